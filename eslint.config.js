@@ -13,6 +13,11 @@ export default defineConfig(
     rules: {
       // `${count} 件` is plain; only what prints as [object Object] or undefined deserves a complaint.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // An empty string is as good as none where text is concerned, above all in environment variables.
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true } },
+      ],
     },
   },
   // Components are linted without types: the type-aware rules do not know Astro's globals, and `astro check` covers them.
