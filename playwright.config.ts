@@ -1,0 +1,46 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/browser.ts';
+import { freePort, normaliseBase } from './scripts/serve.ts';
+import { COUNTS_FILE } from './tests/support/counts.ts';
+
+const executablePath = findChromium();
+
+// Workers read this file again and inherit the environment: one port for all of them.
+const port = (process.env.E2E_PORT ??= String(await freePort()));
+const base = normaliseBase(process.env.SITE_BASE ?? '/');
+const baseURL = `http://127.0.0.1:${port}${base}`;
+
+/** Tests the site in dist/ as it was built last; `page.goto('otaru/')` without a leading slash keeps the base. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env[COUNTS_FILE] !== undefined,
+  globalTimeout: 8 * 60_000,
+  reporter: [['list'], ['./tests/support/playwright-counts.ts']],
+  use: {
+    baseURL,
+    browserName: 'chromium',
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node scripts/serve.ts',
+    env: { PORT: port },
+    url: baseURL,
+    reuseExistingServer: false,
+  },
+});
