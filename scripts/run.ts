@@ -48,3 +48,18 @@ export function toolPath(packageName: string, command = packageName): string {
     throw new Error(`package without such a command: ${packageName} ${command}`);
   return path.join(folder, file);
 }
+
+/**
+ * Calls back when the npm that runs this script is gone. Told to stop, npm ends only the shell between it and the
+ * script, which would go on and keep its port.
+ */
+export function whenNpmEnds(callback: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    callback();
+  }, 250);
+  watch.unref();
+}

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import { ROOT, startNode, succeeded, toolPath } from './run.ts';
+import { ROOT, startNode, succeeded, toolPath, whenNpmEnds } from './run.ts';
 import { serveNear } from './serve.ts';
 
 const PREFERRED_PORT = 4321;
@@ -20,6 +20,7 @@ async function start(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  whenNpmEnds(stop);
 
   const run = (file: string, args: string[] = []): Promise<boolean> => {
     building = startNode(file, args, { SITE_URL: process.env.SITE_URL || site.origin });
