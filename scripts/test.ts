@@ -17,7 +17,10 @@ const outcomes: Outcome[] = [];
 async function step(name: string, run: () => Promise<Counts>): Promise<boolean> {
   console.log(`\n── ${name}`);
   const begun = performance.now();
-  const counts = await run();
+  const counts = await run().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return oneFailed;
+  });
   outcomes.push({ name, ...counts, seconds: (performance.now() - begun) / 1000 });
   return counts.failed === 0;
 }
