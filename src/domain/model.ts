@@ -1,3 +1,4 @@
+import type { Anchor, Block } from './blocks.ts';
 import type {
   AbilityKind,
   Certainty,
@@ -92,8 +93,10 @@ export interface Section extends Sourced {
   /** 0 = cover, 1 = chapter, 2 = its sections. */
   level: number;
   order: number;
-  /** MDX of the page. */
-  body: string;
+  /** The page, block by block, ids given. */
+  blocks: Block[];
+  /** Everything on the page that a fragment can name, in reading order. */
+  anchors: Anchor[];
 }
 
 export interface Vision extends Sourced {
@@ -129,6 +132,8 @@ export interface Grade extends Sourced {
   typical?: { yearsOfService: number; age: number; printed: string; lines: string } | undefined;
   /** id of the term printed as a note at its name. */
   note?: string | undefined;
+  tableHead?: string | undefined;
+  careerPathName?: string | undefined;
   sharesTableWith?: string | undefined;
 }
 
@@ -139,6 +144,7 @@ export interface AbilityGroup {
   askedOfAll: boolean;
   definition?: string | undefined;
   etc?: string | undefined;
+  columns: string[];
   certainty: Certainty;
   certaintyReason?: string | undefined;
   /** File of content/<city>/abilities that holds it, without extension. */
@@ -321,6 +327,7 @@ export interface Matrix extends Sourced {
 /** キャリアパス: what ladder.mdx states about phases, tracks and moves. */
 export interface CareerPath extends Sourced {
   title?: string | undefined;
+  columns: string[];
   phases: { id: string; name: string; lines: string; certainty: Certainty; certaintyReason?: string | undefined }[];
   notes: { text: string; lines: string }[];
   tracks: Track[];

@@ -70,6 +70,10 @@ export const gradeSchema = z.strictObject({
     .optional(),
   /** id of the term printed as a note at the grade's own name. */
   note: id.optional(),
+  /** Head of its table as printed, where that says more than the name: 主任職・主事職. */
+  tableHead: policyText.optional(),
+  /** Name as printed in the career path table, where it differs: 部長. */
+  careerPathName: policyText.optional(),
   /** id of the grade whose file holds the table that both share. */
   sharesTableWith: id.optional(),
   requirements: z.array(requirementSchema).default([]),
@@ -86,6 +90,8 @@ const conceptLink = z.strictObject({
 /** `content/<city>/abilities/*.mdx`: abilities or attitudes in the city's own groups. */
 export const abilitiesSchema = z.strictObject({
   ...placeFields,
+  /** Printed column heads, where it is a table: 区分, 定義. */
+  columns: z.array(policyText).default([]),
   groups: z.array(
     z.strictObject({
       id,
@@ -141,6 +147,8 @@ export const ladderSchema = z.strictObject({
   lines,
   /** Title as printed, where the source has one. */
   title: policyText.optional(),
+  /** Printed column heads of the career path table. */
+  columns: z.array(policyText).default([]),
   /** 時期, from entry upwards. */
   phases: z.array(z.strictObject({ id, name: policyText, lines, ...certaintyFields })).default([]),
   /** Printed notes on the figures (averages …). */

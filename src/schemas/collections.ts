@@ -56,4 +56,6 @@ export interface ContentFile<N extends CollectionName = CollectionName> {
   data: CollectionData<N>;
   /** MDX after the frontmatter. */
   body: string;
+  /** Line of the file on which the body begins. */
+  bodyLine: number;
 }

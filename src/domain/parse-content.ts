@@ -1,0 +1,116 @@
+import type { z } from 'astro/zod';
+import { parseDocument } from 'yaml';
+import { COLLECTIONS, type CollectionName, type ContentFile } from '../schemas/collections.ts';
+import type { Problem } from './problems.ts';
+
+export interface ParsedContent {
+  /** The file, or nothing where it could not be read. */
+  files: ContentFile[];
+  problems: Problem[];
+  /** Ids that an unreadable file would have brought, so that their absence is not reported once more. */
+  mentions: { city: string; id: string }[];
+}
+
+/** Files under `content/` that are read by others than the catalog. */
+const OTHER_FILES = new Set(['synonyms.yaml', 'readings.yaml', 'redirects.yaml']);
+
+const FRONTMATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
+
+function matches(pattern: string, file: string): boolean {
+  const expression = pattern.replace(/[.]/g, '\\.').replace(/\*/g, '[^/]+');
+  return new RegExp(`^${expression}$`).test(file);
+}
+
+/** The collection that a path under `content/` belongs to; `concepts/` is no city. */
+export function collectionOf(file: string): CollectionName | undefined {
+  const names = Object.keys(COLLECTIONS) as CollectionName[];
+  if (file.startsWith('concepts/')) return matches(COLLECTIONS.concepts.pattern, file) ? 'concepts' : undefined;
+  return names.find((name) => matches(COLLECTIONS[name].pattern, file));
+}
+
+/** City and local name of a content file: `otaru/sections/hoshin/03-rinen.mdx` → otaru, rinen. */
+export function nameOf(file: string): { city: string; name: string } {
+  const parts = file.split('/');
+  const last = (parts.at(-1) ?? '').replace(/\.mdx$/, '');
+  return { city: parts[0] ?? '', name: last.replace(/^\d+-/, '') };
+}
+
+function fieldPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`),
+    '',
+  );
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): string | undefined {
+  let value = data;
+  for (const part of path) value = value === null || typeof value !== 'object' ? undefined : (value as Record<PropertyKey, unknown>)[part];
+  return value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
+}
+
+function schemaProblem(file: string, issue: z.core.$ZodIssue, data: unknown): Problem {
+  if (issue.code === 'unrecognized_keys') {
+    const where = fieldPath(issue.path);
+    return {
+      file,
+      path: where === '' ? issue.keys.join('、') : `${where}.${issue.keys.join('、')}`,
+      kind: 'schema',
+      hint: '知らない項目です。項目の名前を直すか、消してください',
+    };
+  }
+  const value = valueAt(data, issue.path);
+  const isMissing = issue.code === 'invalid_type' && value === undefined;
+  return {
+    file,
+    path: fieldPath(issue.path) || 'フロントマター',
+    kind: 'schema',
+    value,
+    hint: isMissing ? `この項目を書いてください（${issue.message}）` : issue.message,
+  };
+}
+
+/**
+ * Reads one content file: bytes → UTF-8 → frontmatter → schema. A BOM and CRLF change nothing.
+ * Whatever is wrong comes back as problems; the file itself only when its data can be trusted.
+ */
+export function parseContentFile(file: string, bytes: Uint8Array): ParsedContent {
+  if (OTHER_FILES.has(file)) return { files: [], problems: [], mentions: [] };
+  const { city, name } = nameOf(file);
+  const failed = (problems: Problem[], text = ''): ParsedContent => {
+    const ids = [name, ...[...text.matchAll(/\bid: *['"]?([a-z0-9-]+)/g)].map(([, id = '']) => id)];
+    return { files: [], problems, mentions: ids.map((id) => ({ city, id })) };
+  };
+  const collection = collectionOf(file);
+  if (collection === undefined) {
+    const known = Object.values(COLLECTIONS).map(({ pattern }) => pattern);
+    return failed([{ file, path: 'ファイル', kind: 'unknown-file', known }]);
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    const text = new TextDecoder().decode(bytes);
+    return failed([{ file, path: 'ファイル', kind: 'encoding' }], text);
+  }
+  const match = FRONTMATTER.exec(text);
+  if (!match) return failed([{ file, path: '1行目', kind: 'frontmatter' }], text);
+
+  const document = parseDocument(match[1] ?? '', { prettyErrors: true });
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error): Problem => ({
+      file,
+      path: `${(error.linePos?.[0].line ?? 0) + 1}行目`,
+      kind: 'yaml',
+      hint: error.message.split('\n')[0],
+    }));
+    return failed(problems, text);
+  }
+  const data: unknown = document.toJS() ?? {};
+  const result = COLLECTIONS[collection].schema.safeParse(data);
+  if (!result.success) {
+    return failed(result.error.issues.map((issue) => schemaProblem(file, issue, data)), text);
+  }
+  const body = text.slice(match[0].length);
+  const bodyLine = match[0].split('\n').length;
+  return { files: [{ collection, file, city, name, data: result.data, body, bodyLine } as ContentFile], problems: [], mentions: [] };
+}
