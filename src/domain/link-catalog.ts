@@ -194,11 +194,6 @@ function linkCity(
       return from({ ...role, ...sourced(entry.data, role), file: entry.name, columns: entry.data.columns, items }, entry, `roles[${index}]`);
     }),
   );
-  const training = filesOf('training').flatMap((entry) =>
-    entry.data.training.map((course, index): Training =>
-      from({ ...course, ...sourced(entry.data, course), file: entry.name, columns: entry.data.columns }, entry, `training[${index}]`),
-    ),
-  );
   const initiatives = filesOf('initiatives').flatMap((entry) =>
     entry.data.initiatives.map((initiative, index): Initiative => {
       const { indicator } = initiative;
@@ -215,6 +210,14 @@ function linkCity(
         entry,
         `initiatives[${index}]`,
       );
+    }),
+  );
+  const training = filesOf('training').flatMap((entry) =>
+    entry.data.training.map((course, index): Training => {
+      // A course that is a measure is named by it; its words are stored once.
+      const measure = initiatives.find(({ id: measureId }) => measureId === course.initiative);
+      const name = course.name ?? measure?.title ?? measure?.texts[0]?.text;
+      return from({ ...course, ...sourced(entry.data, course), name, file: entry.name, columns: entry.data.columns }, entry, `training[${index}]`);
     }),
   );
   const indicators = filesOf('indicators').flatMap((entry) =>

@@ -44,11 +44,14 @@ export function placeRecords(
 
   const sections = new Map<string, Section>(city.documents.flatMap((document) => document.sections.map((one) => [one.id, one])));
   const shown = (collection: RecordRef['collection'], id: string, section: string) => urls.get(key({ collection, id }, section));
-  /** Where a term of a sentence, or an attitude named only in prose, stands: the first anchor whose text has it. */
+  /** Where something named in prose stands: the first anchor with the first of these texts that is found at all. */
   const mention = (section: string, texts: readonly string[]): string | undefined => {
     const page = sections.get(section);
-    const anchor = page?.anchors.find(({ text }) => texts.some((part) => text.includes(part)));
-    return page && anchor && `${page.url}#${anchor.id}`;
+    for (const part of texts) {
+      const anchor = page?.anchors.find(({ text }) => text.includes(part));
+      if (page && anchor) return `${page.url}#${anchor.id}`;
+    }
+    return undefined;
   };
   const page = (section: string) => sections.get(section)?.url ?? `/${city.id}/`;
   const place = <T extends { id: string; section: string; url: string }>(
@@ -67,10 +70,13 @@ export function placeRecords(
   };
 
   place(city.visions, 'visions');
-  place(city.abilities, 'abilities', (ability) => mention(ability.section, [ability.name]));
-  place(city.terms, 'terms', (term) => (term.kind === 'footnote' ? undefined : mention(term.section, [term.term, ...term.definitions])));
-  place(city.training, 'training');
+  place(city.abilities, 'abilities', ({ id, kind, section }) => {
+    const cell = kind === 'summary' ? city.requirements.find(({ ability, value }) => ability === id && value === 'required') : undefined;
+    return cell && shown('requirements', cell.id, section);
+  });
+  place(city.terms, 'terms', (term) => (term.kind === 'footnote' ? undefined : mention(term.section, [...term.definitions, term.term])));
   place(city.initiatives, 'initiatives');
+  place(city.training, 'training', ({ initiative }) => city.initiatives.find(({ id }) => id === initiative)?.url);
   place(city.indicators, 'indicators');
   place(city.forms, 'forms');
   place(city.surveys.flatMap((survey) => survey.questions), 'questions');

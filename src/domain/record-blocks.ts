@@ -190,7 +190,6 @@ function roleItem(
 const training: Expand = (component, context) => {
   const { annotate, city } = context;
   const shown = chosen(city.training, component, context);
-  const titleOf = (initiative: string | undefined) => city.initiatives.find(({ id }) => id === initiative)?.title;
   const has = (field: 'category' | 'name' | 'target' | 'goal') => shown.some((course) => course[field] !== undefined);
   const isList = !has('target') && !has('goal');
   const items = (course: (typeof shown)[number]): ListItem[] =>
@@ -203,7 +202,7 @@ const training: Expand = (component, context) => {
           id: '',
           record: { collection: 'training', id: course.id },
           likely: likely(course),
-          text: annotate(course.name ?? titleOf(course.initiative) ?? ''),
+          text: annotate(course.name ?? ''),
           blocks: [
             ...(course.detail === undefined ? [] : [{ type: 'paragraph' as const, id: '', text: annotate(course.detail) }]),
             ...(items(course).length === 0 ? [] : [{ type: 'list' as const, items: items(course) }]),

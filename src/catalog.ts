@@ -1,0 +1,37 @@
+import { getCollection } from 'astro:content';
+import { linkCatalog } from './domain/link-catalog.ts';
+import type { Catalog } from './domain/model.ts';
+import { nameOf } from './domain/parse-content.ts';
+import { toPassages } from './domain/passages.ts';
+import { problemReport } from './domain/problems.ts';
+import type { Passage } from './domain/model.ts';
+import { COLLECTIONS, type CollectionName, type ContentFile } from './schemas/collections.ts';
+
+async function load(): Promise<Catalog> {
+  const names = Object.keys(COLLECTIONS) as CollectionName[];
+  const files = await Promise.all(
+    names.map(async (collection) => {
+      const entries = await getCollection(collection);
+      return entries.map(({ id, data, body = '' }): ContentFile => {
+        const file = `${id}.mdx`;
+        return { collection, file, ...nameOf(file), data, body: body.replace(/\r\n?/g, '\n'), bodyLine: 1 } as ContentFile;
+      });
+    }),
+  );
+  const { catalog, problems } = linkCatalog(files.flat().filter(({ collection, city }) => (collection === 'concepts') === (city === 'concepts')));
+  if (problems.length > 0) throw new Error(problemReport(problems));
+  return catalog;
+}
+
+let catalog: Promise<Catalog> | undefined;
+let passages: Promise<Passage[]> | undefined;
+
+/** The checked catalog of all cities. Throws once, with every problem, if content does not hold together. */
+export function getCatalog(): Promise<Catalog> {
+  return (catalog ??= load());
+}
+
+/** Every passage of search and `/data/passages.json`. */
+export function getPassages(): Promise<Passage[]> {
+  return (passages ??= getCatalog().then(toPassages));
+}
