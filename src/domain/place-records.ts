@@ -70,9 +70,11 @@ export function placeRecords(
   };
 
   place(city.visions, 'visions');
-  place(city.abilities, 'abilities', ({ id, kind, section }) => {
-    const cell = kind === 'summary' ? city.requirements.find(({ ability, value }) => ability === id && value === 'required') : undefined;
-    return cell && shown('requirements', cell.id, section);
+  // A column head of the matrix is shown by its table: by a row that names it, else by the page of the table.
+  place(city.abilities, 'abilities', ({ id, name, group, section }) => {
+    const written = city.requirements.find(({ ability, statement }) => ability === id && statement !== undefined);
+    const isColumn = city.matrix?.groups.includes(group) === true && section === city.matrix.section;
+    return (written && shown('requirements', written.id, section)) ?? mention(section, [name]) ?? (isColumn ? page(section) : undefined);
   });
   place(city.terms, 'terms', (term) => (term.kind === 'footnote' ? undefined : mention(term.section, [...term.definitions, term.term])));
   place(city.initiatives, 'initiatives');
