@@ -1,0 +1,95 @@
+import { repairText } from './normalise.ts';
+import { SPELLINGS } from './spellings.ts';
+
+/**
+ * The form in which search compares texts: repaired, NFKC, lower case, one spelling per word, letters and digits only.
+ * Passage and query go through the same function; kana are not folded into one another.
+ */
+export interface SearchKey {
+  key: string;
+  /** For each UTF-16 unit of `key`, where the characters it stands for begin in the text… */
+  starts: readonly number[];
+  /** …and where they end. */
+  ends: readonly number[];
+}
+
+/** One character with the marks that compose with it: か + ゛, half-width ｶ + ﾞ. */
+const CHARACTER = /[\s\S][\u0300-\u036F\u3099\u309A\uFF9E\uFF9F]*/gu;
+const SEARCHED = /[^\p{L}\p{N}]+/gu;
+const HYPHEN = /^[-‐‑‒–—―−－]$/u;
+const KATAKANA = /[\u30A1-\u30FA\u30FC]$/u;
+const DIGIT = /\d$/u;
+
+/** Folding the same few thousand characters over and over is most of the work. */
+const folded = new Map<string, string>();
+
+function foldCharacter(character: string): string {
+  let key = folded.get(character);
+  if (key === undefined) {
+    key = repairText(character).normalize('NFKC').toLowerCase().replace(SEARCHED, '');
+    folded.set(character, key);
+  }
+  return key;
+}
+
+const longestFirst = [...SPELLINGS.keys()].sort((a, b) => b.length - a.length);
+const SPELLING = new RegExp(longestFirst.join('|'), 'gu');
+
+/** The search key of a text with the place of every character of it. */
+export function locateSearchKey(text: string): SearchKey {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let letters = '';
+  for (const { 0: character, index } of text.matchAll(CHARACTER)) {
+    const end = index + character.length;
+    const key = foldCharacter(character) || between(letters, character, text.slice(end, end + 1));
+    letters += key;
+    for (let units = key.length; units > 0; units--) {
+      starts.push(index);
+      ends.push(end);
+    }
+  }
+  return unifySpelling(letters, starts, ends);
+}
+
+/** The search key alone. */
+export function searchKey(text: string): string {
+  return locateSearchKey(text).key;
+}
+
+/** What a dropped character stands for between two letters: a dash between katakana is a long vowel, 64.4 keeps its point. */
+function between(before: string, character: string, after: string): string {
+  if (HYPHEN.test(character) && KATAKANA.test(before) && KATAKANA.test(foldCharacter(after)))
+    return 'ー';
+  if (/^[.．]$/u.test(character) && DIGIT.test(before) && DIGIT.test(foldCharacter(after)))
+    return '.';
+  return '';
+}
+
+/** Puts one spelling for all (取り組み, 取組み → 取組); each letter of it stands for the whole word as printed. */
+function unifySpelling(letters: string, starts: number[], ends: number[]): SearchKey {
+  let key = '';
+  let done = 0;
+  const keyStarts: number[] = [];
+  const keyEnds: number[] = [];
+  const copy = (to: number) => {
+    key += letters.slice(done, to);
+    for (let at = done; at < to; at++) {
+      keyStarts.push(starts[at] ?? 0);
+      keyEnds.push(ends[at] ?? 0);
+    }
+  };
+  for (const { 0: word, index } of letters.matchAll(SPELLING)) {
+    copy(index);
+    done = index + word.length;
+    const unified = SPELLINGS.get(word) ?? word;
+    key += unified;
+    for (let units = unified.length; units > 0; units--) {
+      keyStarts.push(starts[index] ?? 0);
+      keyEnds.push(ends[done - 1] ?? 0);
+    }
+  }
+  if (done === 0) return { key: letters, starts, ends };
+  copy(letters.length);
+  return { key, starts: keyStarts, ends: keyEnds };
+}
