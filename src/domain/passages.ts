@@ -1,0 +1,325 @@
+import { foldText } from '../text/normalise.ts';
+import type { Anchor, Block, Cell, RecordRef, TableRow } from './blocks.ts';
+import type {
+  Ability,
+  Catalog,
+  City,
+  Form,
+  Grade,
+  Passage,
+  PolicyDocument,
+  Section,
+} from './model.ts';
+import type { Certainty, PassageType } from '../schemas/vocabulary.ts';
+
+const SEPARATOR = ' › ';
+
+const TYPE_OF: Record<RecordRef['collection'], PassageType> = {
+  abilities: 'ability',
+  forms: 'form',
+  grades: 'grade',
+  indicators: 'indicator',
+  initiatives: 'initiative',
+  questions: 'survey',
+  requirements: 'ability',
+  roleItems: 'role',
+  surveys: 'survey',
+  terms: 'term',
+  training: 'training',
+  visions: 'vision',
+};
+
+/** Something to find: an arrow or a dash that stands alone is none. */
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
+/** What a page's blocks tell about an anchor beyond the anchor itself. */
+interface Place {
+  /** Said by another passage: an answer by its question's row, a role's row by its duties. */
+  covered: boolean;
+  /** Printed heads of the table row that it belongs to, outermost first. */
+  heads: string[];
+  /** A value in it is only likely, or it stands in a place that is. */
+  likely: boolean;
+}
+
+/**
+ * Everything that search can find, and `/data/passages.json` holds: one passage per paragraph, list item, table row,
+ * definition and entry of the policy, per section heading, and per city, grade and ability by name.
+ * No sentence is in two passages: where a cell or a record's own page repeats a passage of the policy, one of them wins.
+ */
+export function toPassages(catalog: Catalog): Passage[] {
+  return catalog.cities.flatMap((city) => [
+    cityPassage(city),
+    ...city.documents.flatMap((document) =>
+      document.sections.flatMap((section) => sectionPassages(section, document, city)),
+    ),
+    ...city.grades.map((grade) => gradePassage(grade, city)),
+    ...city.abilities
+      .filter((ability) => !standsInPolicy(ability, city))
+      .map((ability) => abilityPassage(ability, city)),
+  ]);
+}
+
+/** A heading as printed, number first: `⑴ 目指すべき職員像`; nothing where the source lost it. */
+export function printedHeading({ number, heading }: Pick<Section, 'number' | 'heading'>): string {
+  return [number, heading].filter(Boolean).join(' ');
+}
+
+/** The printed headings above a section and its own, document title first; a cover heads nothing but itself. */
+export function headingPath(section: Section, { title, sections }: PolicyDocument): string[] {
+  const above: Section[] = [];
+  let { level } = section;
+  for (const other of sections.slice(0, sections.indexOf(section)).reverse()) {
+    if (other.level === 0 || other.level >= level) continue;
+    above.unshift(other);
+    ({ level } = other);
+  }
+  return withoutEchoes([title, ...above.map(printedHeading), printedHeading(section)]);
+}
+
+/** Drops empty steps and a step that only repeats the one before it. */
+function withoutEchoes(path: readonly string[]): string[] {
+  const steps = path.filter((step) => step !== '');
+  return steps.filter((step, index) => step !== steps[index - 1]);
+}
+
+/** By its name and reading a city is found even before anything of it is known. */
+function cityPassage({ id, name, kana }: City): Passage {
+  return {
+    city: id,
+    id,
+    url: `/${id}/`,
+    document: '',
+    section: '',
+    type: 'section',
+    heading: name,
+    text: `${name}（${kana}）`,
+    certainty: 'certain',
+    omitted: false,
+  };
+}
+
+const gradeNames = ({ name, alsoPrinted, tableHead, careerPathName }: Grade): string[] => [
+  ...new Set(
+    [name, ...alsoPrinted, tableHead, careerPathName].filter((text) => text !== undefined),
+  ),
+];
+
+function gradePassage(grade: Grade, city: City): Passage {
+  const family = city.jobFamilies.find(({ id }) => id === grade.jobFamily)?.name ?? '';
+  return {
+    ...placeOf(grade),
+    id: grade.id,
+    url: `/${city.id}/grades/${grade.id}/`,
+    type: 'grade',
+    heading: withoutEchoes([city.name, family, grade.name]).join(SEPARATOR),
+    text: gradeNames(grade).join(' '),
+  };
+}
+
+function abilityPassage(ability: Ability, city: City): Passage {
+  return {
+    ...placeOf(ability),
+    id: `a-${ability.id}`,
+    url: `/${city.id}/matrix/#a-${ability.id}`,
+    type: 'ability',
+    heading: withoutEchoes([city.name, ability.groupName ?? '', ability.name]).join(SEPARATOR),
+    text: [ability.name, ...ability.definitions].join(' '),
+  };
+}
+
+function placeOf({ city, document, section, certainty }: Ability | Grade) {
+  return { city, document, section, certainty, omitted: false };
+}
+
+/** An ability whose name and definition a page of the policy shows as a passage of its own. */
+function standsInPolicy(ability: Ability, city: City): boolean {
+  return city.documents.some(({ sections }) =>
+    sections.some(({ anchors }) =>
+      anchors.some(
+        ({ kind, record }) =>
+          kind === 'body' && record?.collection === 'abilities' && record.id === ability.id,
+      ),
+    ),
+  );
+}
+
+function sectionPassages(section: Section, document: PolicyDocument, city: City): Passage[] {
+  const path = headingPath(section, document);
+  const places = placesOf(section.blocks);
+  const base = { city: city.id, document: document.id, section: section.id };
+  const passages: Passage[] = [];
+  const printed = printedHeading(section);
+  if (printed !== '') {
+    passages.push({
+      ...base,
+      id: section.id,
+      url: section.url,
+      type: 'section',
+      heading: path.join(SEPARATOR),
+      text: printed,
+      certainty: section.certainty,
+      omitted: false,
+    });
+  }
+  for (const [index, anchor] of section.anchors.entries()) {
+    const { covered = false, heads = [], likely = false } = places.get(anchor.id) ?? {};
+    const form = formOf(anchor, city);
+    if (
+      covered ||
+      (anchor.kind !== 'body' && !form && headsNext(anchor, section.anchors[index + 1]))
+    )
+      continue;
+    const text = form ? formText(form) : anchor.text;
+    if (!HAS_WORDS.test(text) || isGradeName(anchor, city)) continue;
+    const certainty: Certainty = likely || anchor.likely !== undefined ? 'likely' : 'certain';
+    passages.push({
+      ...base,
+      id: anchor.id,
+      url: `${section.url}#${anchor.id}`,
+      type: anchor.record ? TYPE_OF[anchor.record.collection] : 'section',
+      heading: withoutEchoes([
+        ...path,
+        ...anchor.headings,
+        ...heads,
+        ...ownHeads(anchor, city, heads),
+      ]).join(SEPARATOR),
+      text,
+      certainty,
+      omitted: anchor.omitted,
+    });
+  }
+  return passages;
+}
+
+/** A heading or caption is a passage only where nothing follows it that carries it in its path. */
+function headsNext(anchor: Anchor, next: Anchor | undefined): boolean {
+  return next?.headings[anchor.headings.length] === anchor.text;
+}
+
+function formOf({ record }: Anchor, city: City): Form | undefined {
+  return record?.collection === 'forms' ? city.forms.find(({ id }) => id === record.id) : undefined;
+}
+
+/** All that a printed form says: its columns are no anchors, but words to be found. */
+function formText({ label, name, header, columns }: Form): string {
+  return [label, name, ...header, ...columns].join(' ');
+}
+
+/** The bare name of a grade is found at the grade's own page. */
+function isGradeName({ record, text }: Anchor, city: City): boolean {
+  if (record?.collection !== 'grades') return false;
+  const grade = city.grades.find(({ id }) => id === record.id);
+  return grade !== undefined && gradeNames(grade).some((name) => foldText(name) === foldText(text));
+}
+
+/** What a record adds to the path above it: a term itself, a cell its ability (and its post, where no caption says it). */
+function ownHeads({ record, headings }: Anchor, city: City, heads: readonly string[]): string[] {
+  if (record?.collection === 'terms') {
+    return city.terms.filter(({ id }) => id === record.id).map(({ term }) => term);
+  }
+  if (record?.collection !== 'requirements') return [];
+  const cell = city.requirements.find(({ id }) => id === record.id);
+  const grade = city.grades.find(({ id }) => id === cell?.grade);
+  if (!cell || !grade) return [];
+  const above = [...headings, ...heads];
+  if (gradeNames(grade).some((name) => above.includes(name))) return [cell.abilityName];
+  const sharing = city.grades.filter(
+    ({ id, sharesTableWith }) => id === grade.id || sharesTableWith === grade.id,
+  );
+  return [sharing.map(({ name }) => name).join(' '), cell.abilityName];
+}
+
+const lineText = ({ lines }: Cell): string => lines.map(({ plain }) => plain).join(' ');
+
+/** Reads off a page's blocks what its anchors do not say. */
+function placesOf(blocks: readonly Block[]): Map<string, Place> {
+  const places = new Map<string, Place>();
+  const set = (id: string, place: Partial<Place>) => {
+    places.set(id, { covered: false, heads: [], likely: false, ...places.get(id), ...place });
+  };
+
+  function visit(nested: readonly Block[], inherited: { likely: boolean; covered: boolean }): void {
+    for (const block of nested) {
+      switch (block.type) {
+        case 'heading':
+        case 'paragraph':
+          set(block.id, inherited);
+          break;
+        case 'list':
+          for (const item of block.items) {
+            set(item.id, inherited);
+            visit(item.blocks, inherited);
+          }
+          break;
+        case 'definitions':
+          for (const item of block.items) set(item.id, inherited);
+          break;
+        case 'entry': {
+          const { texts, indicator } = block;
+          const isLikely = [...texts, indicator?.baseline, indicator?.target].some(
+            (part) => part?.likely !== undefined,
+          );
+          set(block.id, { ...inherited, likely: inherited.likely || isLikely });
+          break;
+        }
+        case 'table':
+          if (block.caption) set(block.caption.id, inherited);
+          visitRows(block.rows, inherited);
+          break;
+        case 'figure':
+          set(block.id, inherited);
+          // A form is one passage, its head and columns included.
+          visit(block.blocks, {
+            ...inherited,
+            covered: inherited.covered || block.record?.collection === 'forms',
+          });
+          break;
+        case 'likely':
+          visit(block.blocks, { ...inherited, likely: true });
+          break;
+        case 'small':
+          visit(block.blocks, inherited);
+          break;
+        case 'omission':
+        case 'editorial':
+          break;
+      }
+    }
+  }
+
+  function visitRows(
+    rows: readonly TableRow[],
+    inherited: { likely: boolean; covered: boolean },
+  ): void {
+    let groups: { text: string; rows: number }[] = [];
+    for (const row of rows) {
+      groups = groups.filter((group) => group.rows > 0);
+      for (const cell of row.cells) {
+        if (cell.head === 'group') groups.push({ text: lineText(cell), rows: cell.rowSpan ?? 1 });
+      }
+      const heads = groups.map(({ text }) => text);
+      const rowHeads = row.cells.filter(({ head }) => head === 'row').map(lineText);
+      const items = row.cells.flatMap((cell) => cell.items ?? []);
+      // Duties are records with an address each, so they win over their row; answers are read with their question.
+      const itemsWin = items.some(({ record }) => record !== undefined);
+      const isLikely =
+        inherited.likely ||
+        row.likely !== undefined ||
+        row.cells.some(({ likely }) => likely !== undefined);
+      set(row.id, { covered: inherited.covered || itemsWin, heads, likely: isLikely });
+      for (const item of items) {
+        set(item.id, {
+          covered: inherited.covered || !itemsWin,
+          heads: [...heads, ...rowHeads],
+          likely: isLikely,
+        });
+        visit(item.blocks, { likely: isLikely, covered: inherited.covered || !itemsWin });
+      }
+      for (const group of groups) group.rows -= 1;
+    }
+  }
+
+  visit(blocks, { likely: false, covered: false });
+  return places;
+}
