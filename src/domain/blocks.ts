@@ -93,6 +93,8 @@ export interface Cell {
   lost?: string | undefined;
   /** A matrix value, drawn as our mark. */
   mark?: RequirementValue | undefined;
+  /** Mark of the note printed at this cell: ※1. */
+  noteMark?: string | undefined;
   likely?: string | undefined;
 }
 
@@ -103,6 +105,8 @@ export interface TableRow extends Anchored {
 export interface TableBlock {
   type: 'table';
   caption?: (Anchored & { text: PolicyText }) | undefined;
+  /** Printed heads over several columns, above `heads`. */
+  headGroups?: { text: PolicyText; span: number }[] | undefined;
   /** Printed column heads; empty where the source prints none. */
   heads: PolicyText[];
   /** Said to screen readers where the source prints no heads; ours. */

@@ -113,7 +113,7 @@ const abilities: Expand = ({ name, props, line }, { city, section, annotate, rep
   const own = groups.map((group) => ({ group, members: group.abilities.filter((ability) => ability.section === section.id) }));
   const ref = (id: string): RecordRef => ({ collection: 'abilities', id });
   if (own.some(({ members }) => members.some(({ definitions }) => definitions.length > 0))) {
-    const hasGroups = own.some(({ group }) => group.name !== undefined);
+    const hasGroups = own.length > 1 && own.some(({ group }) => group.name !== undefined);
     const rows = own.flatMap(({ group, members }) =>
       members.map((ability, index) => ({
         record: ref(ability.id),
@@ -230,7 +230,9 @@ const initiatives: Expand = (component, context) => {
   const shown = chosen(context.city.initiatives, component, context);
   const [first] = shown;
   if (!first) return [];
-  if (shown.some(({ title }) => title !== undefined)) return shown.map((initiative) => initiativeEntry(initiative, annotate));
+  if (shown.some(({ title }) => title !== undefined)) {
+    return shown.map((initiative) => initiativeEntry(initiative, annotate, initiative.title === context.section.heading));
+  }
   if (first.columns.length > 0) return [initiativeTable(shown, annotate)];
   const heading: Block[] =
     first.listTitle === undefined ? [] : [{ type: 'heading', id: '', level: 4, text: annotate(first.listTitle, { terms: false }) }];
@@ -263,7 +265,8 @@ function initiativeTable(shown: readonly Initiative[], annotate: Annotate): Tabl
   return { type: 'table', label: '取組', heads, rows: compact(rows) };
 }
 
-function initiativeEntry(initiative: Initiative, annotate: Annotate): EntryBlock {
+/** `isHeaded`: the page's own heading already says its title. */
+function initiativeEntry(initiative: Initiative, annotate: Annotate, isHeaded: boolean): EntryBlock {
   const { title, number, indicator, owners, ownersPrinted } = initiative;
   const ownersText = ownersPrinted ?? owners[0];
   return {
@@ -272,7 +275,7 @@ function initiativeEntry(initiative: Initiative, annotate: Annotate): EntryBlock
     record: { collection: 'initiatives', id: initiative.id },
     likely: likely(initiative),
     level: initiative.parent === undefined ? 4 : 5,
-    title: title === undefined ? undefined : annotate([number, title].filter(Boolean).join(' '), { terms: false }),
+    title: title === undefined || isHeaded ? undefined : annotate([number, title].filter(Boolean).join(' '), { terms: false }),
     texts: initiative.texts.map((text) => ({ ...annotate(text.text), likely: likely(text) })),
     bullets: initiative.bullets,
     items: [...initiative.items, ...(initiative.etc === undefined ? [] : [initiative.etc])].map((text) => annotate(text)),
@@ -308,7 +311,7 @@ const indicators: Expand = (component, context) => {
   return [{ type: 'table', label: '指標', heads: heads.map((head) => annotate(head, { terms: false })), rows, numeric: true }];
 };
 
-const survey: Expand = ({ props, line }, { city, section, annotate, report }) => {
+const survey: Expand = ({ props, line }, { city, annotate, report }) => {
   const found = city.surveys.find(({ id }) => id === props['of']);
   if (!found) {
     report({ path: `${line}行目 Survey of`, kind: 'missing', value: props['of'], known: city.surveys.map(({ id }) => id) });
@@ -321,10 +324,10 @@ const survey: Expand = ({ props, line }, { city, section, annotate, report }) =>
     ...found.notes.map(({ text }): Block => ({ type: 'small', blocks: [{ type: 'paragraph', id: '', text: annotate(text) }] })),
     ...found.omissions.map((omission): Block => ({ type: 'omission', omission })),
   );
-  return blocks.filter(() => found.section === section.id || true);
+  return blocks;
 };
 
-function surveyFacts({ id, facts }: Survey, annotate: Annotate): TableBlock {
+function surveyFacts({ id, facts, questions, questionColumn, title }: Survey, annotate: Annotate): TableBlock {
   const rows = facts.map(({ label, texts, items }): TableRow => ({
     id: '',
     record: { collection: 'surveys', id },
@@ -333,7 +336,9 @@ function surveyFacts({ id, facts }: Survey, annotate: Annotate): TableBlock {
       { lines: texts.map((text) => annotate(text)), items: items.map((text) => ({ id: '', text: annotate(text), blocks: [] })) },
     ],
   }));
-  return { type: 'table', label: '調査の概要', heads: [], rows };
+  // A table of facts alone carries the printed heads itself: 区分, and its title over the answers.
+  const heads = questions.length === 0 && questionColumn !== undefined ? [questionColumn, title] : [];
+  return { type: 'table', label: '調査の概要', heads: heads.map((head) => annotate(head, { terms: false })), rows };
 }
 
 function surveyTable({ questions, groups, sets, questionColumn, setColumn, title }: Survey, annotate: Annotate): TableBlock {
@@ -453,20 +458,24 @@ const matrix: Expand = (_component, { city, annotate }) => {
     const heads = [...(groups[0]?.columns ?? [only.name])];
     return [{ type: 'table', label: '職位と能力', heads: heads.map((head) => annotate(head, { terms: false })), rows }, ...matrixNotes(city, annotate)];
   }
-  const rows = printed.map((grade): TableRow => ({
-    id: '',
-    record: { collection: 'grades', id: grade.id },
-    likely: likely(grade),
-    cells: [
-      nameRow([grade.name], annotate, { head: 'row' }),
+  const rows = printed.map((grade): TableRow => {
+    const note = city.terms.find(({ id }) => id === grade.note);
+    const gradeNote = note && [note.mark, ...note.definitions].join(' ');
+    const cells: Cell[] = [
+      nameRow([grade.name], annotate, { head: 'row', noteMark: note?.mark }),
       ...columns.map((ability): Cell => {
         const cell = city.requirements.find((requirement) => requirement.grade === grade.id && requirement.ability === ability.id);
-        return { lines: [], mark: cell?.value ?? 'unknown', likely: cell && likely(cell) };
+        const noteMark = cell?.note !== undefined && cell.note !== gradeNote ? cell.note.split(' ')[0] : undefined;
+        return { lines: [], mark: cell?.value ?? 'unknown', noteMark, likely: cell && likely(cell) };
       }),
-    ],
-  }));
-  const heads = ['', ...columns.map(({ name }) => name)].map((head) => annotate(head, { terms: false }));
-  return [{ type: 'table', label: `職位と能力（${Object.values(REQUIREMENT_VALUE).join('・')}）`, heads, rows }, ...matrixNotes(city, annotate)];
+    ];
+    return { id: '', record: { collection: 'grades', id: grade.id }, likely: likely(grade), cells };
+  });
+  const heads = [groups[0]?.columns[0] ?? '', ...columns.map(({ name }) => name)].map((head) => annotate(head, { terms: false }));
+  const headGroups = groups.some(({ name }) => name !== undefined)
+    ? [{ text: annotate(''), span: 1 }, ...groups.map(({ name, abilities: members }) => ({ text: annotate(name ?? '', { terms: false }), span: members.length }))]
+    : undefined;
+  return [{ type: 'table', label: `職位と能力（${Object.values(REQUIREMENT_VALUE).join('・')}）`, headGroups, heads, rows }, ...matrixNotes(city, annotate)];
 };
 
 function matrixNotes({ matrix: table }: City, annotate: Annotate): Block[] {
