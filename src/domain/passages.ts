@@ -1,5 +1,5 @@
 import { foldText } from '../text/normalise.ts';
-import type { Anchor, Block, Cell, RecordRef, TableRow } from './blocks.ts';
+import type { Anchor, Block, Cell, RecordRef, TableBlock } from './blocks.ts';
 import type {
   Ability,
   Catalog,
@@ -265,7 +265,7 @@ function placesOf(blocks: readonly Block[]): Map<string, Place> {
         }
         case 'table':
           if (block.caption) set(block.caption.id, inherited);
-          visitRows(block.rows, inherited);
+          visitRows(block, inherited);
           break;
         case 'figure':
           set(block.id, inherited);
@@ -288,17 +288,17 @@ function placesOf(blocks: readonly Block[]): Map<string, Place> {
     }
   }
 
-  function visitRows(
-    rows: readonly TableRow[],
-    inherited: { likely: boolean; covered: boolean },
-  ): void {
+  function visitRows(table: TableBlock, inherited: { likely: boolean; covered: boolean }): void {
+    // Column heads make a row of figures readable by itself, and are found nowhere else: スペシャリスト型.
+    const columns = table.heads.flatMap(({ plain }) => (plain === '' ? [] : [plain])).join(' ');
     let groups: { text: string; rows: number }[] = [];
-    for (const row of rows) {
+    for (const row of table.rows) {
       groups = groups.filter((group) => group.rows > 0);
       for (const cell of row.cells) {
         if (cell.head === 'group') groups.push({ text: lineText(cell), rows: cell.rowSpan ?? 1 });
       }
-      const heads = groups.map(({ text }) => text);
+      const isCell = row.record?.collection === 'requirements';
+      const heads = [...(isCell ? [] : [columns]), ...groups.map(({ text }) => text)];
       const rowHeads = row.cells.filter(({ head }) => head === 'row').map(lineText);
       const items = row.cells.flatMap((cell) => cell.items ?? []);
       // Duties are records with an address each, so they win over their row; answers are read with their question.
