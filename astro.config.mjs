@@ -27,6 +27,18 @@ function missingSiteNotice() {
   };
 }
 
+/**
+ * Names the cascade layers at the head of every stylesheet: which one a page loads first is the bundler's choice,
+ * and the first to name a layer would set the order.
+ */
+const layerOrder = {
+  postcssPlugin: 'layer-order',
+  /** @param {import('postcss').Root} root */
+  Once(root) {
+    root.prepend('@layer reset, tokens, base, components, utilities;');
+  },
+};
+
 export default defineConfig({
   ...(site ? { site } : {}),
   base,
@@ -35,6 +47,7 @@ export default defineConfig({
   // A hand-written CSP without hashes holds only while no style or script is inlined.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
+    css: { postcss: { plugins: [layerOrder] } },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -6,7 +6,7 @@
 export const DOCUMENT_STATUS = {
   current: '現行',
   superseded: '旧版',
-  unknown: '現行かどうかは出典のテキストから読み取れません',
+  unknown: '現行かどうか不明',
 } as const;
 
 export const TRACK_STATUS = {
