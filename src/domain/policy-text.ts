@@ -1,5 +1,5 @@
 import type { PolicyText, Run } from './blocks.ts';
-import type { PolicyDocument, Term } from './model.ts';
+import type { City, PolicyDocument, Term } from './model.ts';
 
 /** Turns a stored text into runs; one annotator serves one page, so that a term is marked only where it first occurs. */
 export type Annotate = (raw: string, options?: { terms?: boolean }) => PolicyText;
@@ -52,4 +52,10 @@ export function createAnnotator(document: PolicyDocument | undefined, terms: rea
     );
     return { plain: raw.replace(new RegExp(NOTE_NUMBER, 'g'), ''), runs };
   };
+}
+
+/** The annotator of a page that shows single texts of a city's document; it marks slips and notes, no terms. */
+export function plainAnnotator(city: City, documentId: string): (raw: string) => PolicyText {
+  const annotate = createAnnotator(city.documents.find(({ id }) => id === documentId), city.terms);
+  return (raw) => annotate(raw, { terms: false });
 }

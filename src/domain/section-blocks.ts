@@ -47,17 +47,25 @@ const joined = (texts: readonly (PolicyText | undefined)[]): string =>
 
 const cellText = (cell: Cell): string => joined([...cell.lines, ...(cell.items ?? []).map(({ text }) => text)]);
 
-/** `p-` and six digits of a hash of the folded text: stable as long as the text stands (design §5). */
-function hashId(text: string): string {
-  return `p-${createHash('sha256').update(foldText(text)).digest('hex').slice(0, 6)}`;
+/**
+ * Gives the stretches of one page their ids: `p-` and six digits of a hash of the folded text, stable as long as the
+ * text stands; a text that stands twice gets `-2` (design §5).
+ */
+export function createIds(): (text: string) => string {
+  const counts = new Map<string, number>();
+  return (text) => {
+    const base = `p-${createHash('sha256').update(foldText(text)).digest('hex').slice(0, 6)}`;
+    const count = (counts.get(base) ?? 0) + 1;
+    counts.set(base, count);
+    return count === 1 ? base : `${base}-${count}`;
+  };
 }
 
 /**
- * Gives every paragraph, item, row and heading of one page its id, in reading order; a text that stands twice gets
- * `-2`. Writes the ids into `blocks` and returns all anchors for addresses, passages and tables of contents.
+ * Gives every paragraph, item, row and heading of one page its id, in reading order. Writes the ids into `blocks` and returns all anchors for addresses, passages and tables of contents.
  */
 export function assignIds(blocks: Block[]): Anchor[] {
-  const counts = new Map<string, number>();
+  const nextId = createIds();
   const anchors: Anchor[] = [];
   const headings: { level: number; text: string }[] = [];
   const place = (
@@ -65,10 +73,7 @@ export function assignIds(blocks: Block[]): Anchor[] {
     text: string,
     { kind = 'body', omitted = false, under = [] }: { kind?: Anchor['kind']; omitted?: boolean; under?: string[] } = {},
   ) => {
-    const base = hashId(text);
-    const count = (counts.get(base) ?? 0) + 1;
-    counts.set(base, count);
-    target.id = count === 1 ? base : `${base}-${count}`;
+    target.id = nextId(text);
     const path = [...headings.map((heading) => heading.text), ...under];
     anchors.push({ id: target.id, text, record: target.record, likely: target.likely, headings: path, kind, omitted });
   };
