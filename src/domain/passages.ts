@@ -10,6 +10,7 @@ import type {
   PolicyDocument,
   Section,
 } from './model.ts';
+import { chapterOf } from './reading-order.ts';
 import type { Certainty, PassageType } from '../schemas/vocabulary.ts';
 
 const SEPARATOR = ' › ';
@@ -61,20 +62,19 @@ export function toPassages(catalog: Catalog): Passage[] {
 }
 
 /** A heading as printed, number first: `⑴ 目指すべき職員像`; nothing where the source lost it. */
-export function printedHeading({ number, heading }: Pick<Section, 'number' | 'heading'>): string {
+function printedHeading({ number, heading }: Pick<Section, 'number' | 'heading'>): string {
   return [number, heading].filter(Boolean).join(' ');
 }
 
 /** The printed headings above a section and its own, document title first; a cover heads nothing but itself. */
-export function headingPath(section: Section, { title, sections }: PolicyDocument): string[] {
-  const above: Section[] = [];
-  let { level } = section;
-  for (const other of sections.slice(0, sections.indexOf(section)).reverse()) {
-    if (other.level === 0 || other.level >= level) continue;
-    above.unshift(other);
-    ({ level } = other);
+function headingPath(section: Section, document: PolicyDocument): string[] {
+  const path = [printedHeading(section)];
+  let above = chapterOf(document, section);
+  while (above) {
+    path.unshift(printedHeading(above));
+    above = chapterOf(document, above);
   }
-  return withoutEchoes([title, ...above.map(printedHeading), printedHeading(section)]);
+  return withoutEchoes([document.title, ...path]);
 }
 
 /** Drops empty steps and a step that only repeats the one before it. */
