@@ -65,7 +65,7 @@ function schemaProblem(file: string, issue: z.core.$ZodIssue, data: unknown): Pr
     path: fieldPath(issue.path) || 'フロントマター',
     kind: 'schema',
     value,
-    hint: isMissing ? `この項目を書いてください（${issue.message}）` : issue.message,
+    hint: isMissing && /^(文字で|無効な入力)/.test(issue.message) ? 'この項目を書いてください' : issue.message,
   };
 }
 
