@@ -52,6 +52,12 @@ export interface RecordRef {
   id: string;
 }
 
+/** A link of ours beside a record; `path` is a site path without the base. */
+export interface RecordLink {
+  label: string;
+  path: string;
+}
+
 /** Something a fragment can point at: `id` is given when the whole page is known. */
 interface Anchored {
   id: string;

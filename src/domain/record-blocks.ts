@@ -266,7 +266,7 @@ function initiativeTable(shown: readonly Initiative[], annotate: Annotate): Tabl
 }
 
 /** `isHeaded`: the page's own heading already says its title. */
-function initiativeEntry(initiative: Initiative, annotate: Annotate, isHeaded: boolean): EntryBlock {
+export function initiativeEntry(initiative: Initiative, annotate: Annotate, isHeaded: boolean): EntryBlock {
   const { title, number, indicator, owners, ownersPrinted } = initiative;
   const ownersText = ownersPrinted ?? owners[0];
   return {
