@@ -138,6 +138,8 @@ export interface EntryBlock extends Anchored {
   items: PolicyText[];
   note?: PolicyText | undefined;
   owners?: PolicyText | undefined;
+  /** Printed words over the owners and the target; ours where the source prints none. */
+  labels: { owners?: PolicyText | undefined; target?: PolicyText | undefined };
   indicator?:
     | {
         name: PolicyText;

@@ -269,6 +269,9 @@ function initiativeTable(shown: readonly Initiative[], annotate: Annotate): Tabl
 export function initiativeEntry(initiative: Initiative, annotate: Annotate, isHeaded: boolean): EntryBlock {
   const { title, number, indicator, owners, ownersPrinted } = initiative;
   const ownersText = ownersPrinted ?? owners[0];
+  // Of a measure that is a row of a table, the printed heads are those of the table.
+  const printedLabels = title === undefined ? [] : initiative.columns;
+  const [ownersLabel, targetLabel] = printedLabels.map((label) => annotate(label, { terms: false }));
   return {
     type: 'entry',
     id: '',
@@ -281,6 +284,7 @@ export function initiativeEntry(initiative: Initiative, annotate: Annotate, isHe
     items: [...initiative.items, ...(initiative.etc === undefined ? [] : [initiative.etc])].map((text) => annotate(text)),
     note: initiative.note === undefined ? undefined : annotate(initiative.note),
     owners: ownersText === undefined ? undefined : annotate(ownersText, { terms: false }),
+    labels: { owners: ownersLabel, target: targetLabel },
     indicator: indicator && {
       name: annotate(indicator.name, { terms: false }),
       baselineYear: annotate(indicator.baselineYear, { terms: false }),
@@ -475,7 +479,11 @@ const matrix: Expand = (_component, { city, annotate }) => {
   const headGroups = groups.some(({ name }) => name !== undefined)
     ? [{ text: annotate(''), span: 1 }, ...groups.map(({ name, abilities: members }) => ({ text: annotate(name ?? '', { terms: false }), span: members.length }))]
     : undefined;
-  return [{ type: 'table', label: `職位と能力（${Object.values(REQUIREMENT_VALUE).join('・')}）`, headGroups, heads, rows }, ...matrixNotes(city, annotate)];
+  // 求められる能力, printed once over all columns but the first.
+  const over = groups[0]?.columns[1];
+  const caption = over === undefined ? undefined : { id: '', text: annotate(over, { terms: false }) };
+  const label = `職位と能力（${Object.values(REQUIREMENT_VALUE).join('・')}）`;
+  return [{ type: 'table', caption, label, headGroups, heads, rows }, ...matrixNotes(city, annotate)];
 };
 
 function matrixNotes({ matrix: table }: City, annotate: Annotate): Block[] {
