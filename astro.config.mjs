@@ -75,5 +75,5 @@ export default defineConfig({
       },
     }),
   },
-  integrations: [mdx(), ...(site ? [sitemap()] : [missingSiteNotice()])],
+  integrations: [mdx(), ...(site ? [sitemap({ filter: (page) => !page.endsWith('/print/') })] : [missingSiteNotice()])],
 });

@@ -18,6 +18,10 @@ export default defineConfig(
         'error',
         { ignorePrimitives: { string: true } },
       ],
+      // The compiler asks for brackets wherever a type knows its keys only as strings.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      // Taking a field out of a record to leave the rest is the field's only use there.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
     },
   },
   // Components are linted without types: the type-aware rules do not know Astro's globals, and `astro check` covers them.
@@ -26,5 +30,11 @@ export default defineConfig(
     // TypeScript resolves names itself, `astro check` included.
     files: ['**/*.ts', '**/*.astro'],
     rules: { 'no-undef': 'off' },
+  },
+  {
+    // The rule of JavaScript takes the names in types for unused variables.
+    files: ['**/*.astro'],
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    rules: { 'no-unused-vars': 'off', '@typescript-eslint/no-unused-vars': 'error' },
   },
 );

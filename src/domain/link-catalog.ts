@@ -96,7 +96,7 @@ function linkCity(
   const documents = filesOf('documents')
     .sort((a, b) => a.data.order - b.data.order)
     .map((entry): PolicyDocument => {
-      const { order: _order, lines: _lines, ...rest } = entry.data;
+      const { order, lines, ...rest } = entry.data;
       return from({ city: id, id: entry.name, ...rest, sections: [] }, entry, '');
     });
   for (const entry of filesOf('sections')) {
@@ -158,7 +158,7 @@ function linkCity(
   const gradeFiles = filesOf('grades');
   const grades = gradeFiles
     .map((entry): Grade => {
-      const { document: _document, section: _section, requirements: _requirements, ...rest } = entry.data;
+      const { document, section, requirements, ...rest } = entry.data;
       return from({ ...rest, ...sourced(entry.data, entry.data), id: entry.name }, entry, '');
     })
     .sort(
@@ -170,7 +170,7 @@ function linkCity(
     );
   const terms = filesOf('terms').flatMap((entry) =>
     entry.data.terms.map((term, index): Term => {
-      const { lines: _lines, section: _section, certainty: _certainty, certaintyReason: _reason, ...rest } = term;
+      const { lines, section, certainty, certaintyReason, ...rest } = term;
       return from({ ...rest, ...sourced(entry.data, term), file: entry.name }, entry, `terms[${index}]`);
     }),
   );
@@ -231,7 +231,7 @@ function linkCity(
     }),
   );
   const surveys = filesOf('surveys').map((entry): Survey => {
-    const { document: _document, section: _section, lines: _lines, questions, ...rest } = entry.data;
+    const { document, section, lines, questions, ...rest } = entry.data;
     return from(
       {
         ...rest,
@@ -549,5 +549,5 @@ function checkCity(
     }
   }
   const ladderFile = (city.careerPath && origins.get(city.careerPath)?.file) ?? `${city.id}/ladder.mdx`;
-  for (const problem of ladderProblems(city)) problems.push({ file: ladderFile, path: 'moves', ...problem });
+  for (const problem of ladderProblems(city)) problems.push({ file: ladderFile, ...problem });
 }

@@ -45,7 +45,7 @@ function fieldPath(path: readonly PropertyKey[]): string {
 function valueAt(data: unknown, path: readonly PropertyKey[]): string | undefined {
   let value = data;
   for (const part of path) value = value === null || typeof value !== 'object' ? undefined : (value as Record<PropertyKey, unknown>)[part];
-  return value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
 function schemaProblem(file: string, issue: z.core.$ZodIssue, data: unknown): Problem {
@@ -112,5 +112,5 @@ export function parseContentFile(file: string, bytes: Uint8Array): ParsedContent
   }
   const body = text.slice(match[0].length);
   const bodyLine = match[0].split('\n').length;
-  return { files: [{ collection, file, city, name, data: result.data, body, bodyLine } as ContentFile], problems: [], mentions: [] };
+  return { files: [{ collection, file, city, name, data: result.data, body, bodyLine }], problems: [], mentions: [] };
 }

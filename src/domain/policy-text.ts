@@ -27,7 +27,7 @@ export function createAnnotator(document: PolicyDocument | undefined, terms: rea
     ({ printed, reading }): Needle => ({ text: printed, once: false, run: (text) => ({ type: 'misprint', text, reading }) }),
   );
   const marked = own
-    .filter(({ kind, term }) => MARKED_KINDS.has(kind) && [...term].length > 1)
+    .filter(({ kind, term }) => MARKED_KINDS.has(kind) && term.length > 1)
     .map((term): Needle => ({ text: term.term, once: true, run: (text) => ({ type: 'term', text, term }) }));
   const byLength = (a: Needle, b: Needle) => b.text.length - a.text.length;
   const withoutTerms = slips.toSorted(byLength);

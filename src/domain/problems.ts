@@ -60,7 +60,7 @@ const SENTENCE: Record<ProblemKind, string> = {
 /** The nearest known word, if it is near enough to be what was meant. */
 export function nearest(value: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
-  const candidate = closest(value, known as string[]);
+  const candidate = closest(value, known);
   return distance(value, candidate) <= Math.max(2, Math.floor(value.length / 3)) ? candidate : undefined;
 }
 

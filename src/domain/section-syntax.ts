@@ -100,7 +100,7 @@ export function parseSectionBody(
     for (const key of rule.required) {
       if (!(key in props)) report(line, { kind: 'component', value: name, hint: `${key}="…" を書いてください` });
     }
-    const children = blocksOf(node.children as RootContent[]);
+    const children = blocksOf(node.children);
     if (!rule.children && children.length > 0) {
       report(line, { kind: 'component', value: name, hint: `中身は書けません。<${name} … /> と閉じてください` });
     }
