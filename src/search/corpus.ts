@@ -1,0 +1,129 @@
+import { locateSearchKey, searchKey, type SearchKey } from '../text/search-key.ts';
+import { createMatcher } from './matcher.ts';
+import { runsOn } from './near-match.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** The texts of an index, ready to be matched. Passages and headings are named by their places in it. */
+export interface Corpus {
+  size: number;
+  /** Search key of a passage's text. */
+  keys: readonly string[];
+  /** Search key of a heading. */
+  headingKeys: readonly string[];
+  /** Passages whose text holds the word, with how often. */
+  inTexts: (word: string) => ReadonlyMap<number, number>;
+  /** Passages whose text nearly holds the word, with how nearly (0–1). */
+  nearlyInTexts: (word: string) => ReadonlyMap<number, number>;
+  /** Headings that hold the word. */
+  inHeadings: (word: string) => readonly number[];
+  nearlyInHeadings: (word: string) => ReadonlyMap<number, number>;
+  /** Whether any text or heading holds the word. */
+  occurs: (word: string) => boolean;
+  /** All keys of a passage with the places of their letters: as printed, then with slips read as they are meant. */
+  locate: (passage: number) => readonly SearchKey[];
+}
+
+const STARTS_WITH_LATIN = /^[a-z\d]/u;
+
+export function createCorpus(index: SearchIndex): Corpus {
+  const texts = index.passages.text;
+  const keys = texts.map((text) => searchKey(text));
+  const headingTexts = index.headings.map(([, text]) => text);
+  const headingKeys = headingTexts.map((text) => searchKey(text));
+  // A slip adds a row of its own, so that a word finds the passage by either reading.
+  const corrected = index.corrections.map(([passage, printed, reading]) => ({
+    passage,
+    located: correct(locateSearchKey(texts[passage] ?? ''), searchKey(printed), searchKey(reading)),
+  }));
+  const rows = createMatcher([...keys, ...corrected.map(({ located }) => located.key)]);
+  const passageOf = (row: number) =>
+    row < keys.length ? row : (corrected[row - keys.length]?.passage ?? 0);
+  const headings = createMatcher(headingKeys);
+
+  const located = new Map<number, readonly SearchKey[]>();
+  const locate = (passage: number) => {
+    let all = located.get(passage);
+    if (!all) {
+      const own = corrected.filter((row) => row.passage === passage);
+      all = [locateSearchKey(texts[passage] ?? ''), ...own.map((row) => row.located)];
+      located.set(passage, all);
+    }
+    return all;
+  };
+  const inTexts = (word: string): ReadonlyMap<number, number> => {
+    const found = new Map<number, number>();
+    for (const row of rows.exact(word)) {
+      const passage = passageOf(row);
+      const times = STARTS_WITH_LATIN.test(word)
+        ? countWords(locate(passage), texts[passage] ?? '', word)
+        : countOccurrences(row < keys.length ? (keys[row] ?? '') : word, word);
+      if (times > 0) found.set(passage, Math.max(found.get(passage) ?? 0, times));
+    }
+    return found;
+  };
+  const inHeadings = (word: string): readonly number[] =>
+    STARTS_WITH_LATIN.test(word)
+      ? headings.exact(word).filter((place) => {
+          const text = headingTexts[place] ?? '';
+          return countWords([locateSearchKey(text)], text, word) > 0;
+        })
+      : headings.exact(word);
+
+  return {
+    size: keys.length,
+    keys,
+    headingKeys,
+    inTexts,
+    inHeadings,
+    nearlyInTexts(word) {
+      const found = new Map<number, number>();
+      for (const [row, nearness] of rows.near(word)) {
+        const passage = passageOf(row);
+        found.set(passage, Math.max(found.get(passage) ?? 0, nearness));
+      }
+      return found;
+    },
+    nearlyInHeadings: headings.near,
+    occurs: (word) => inTexts(word).size > 0 || inHeadings(word).length > 0,
+    locate,
+  };
+}
+
+function countOccurrences(key: string, word: string): number {
+  let times = 0;
+  for (let at = key.indexOf(word); at >= 0; at = key.indexOf(word, at + word.length)) times += 1;
+  return times;
+}
+
+/** Counts only whole beginnings: `it` is in `IT化` and not in `digital`, `3年` not in `13年`. */
+function countWords(all: readonly SearchKey[], text: string, word: string): number {
+  let times = 0;
+  for (const { key, starts } of all) {
+    for (let at = key.indexOf(word); at >= 0; at = key.indexOf(word, at + word.length)) {
+      if (beginsWord(text, starts[at] ?? 0)) times += 1;
+    }
+  }
+  return times;
+}
+
+/** Whether no letter or digit of the same kind stands right before. */
+export function beginsWord(text: string, start: number): boolean {
+  const [before, first] = [text.charAt(start - 1), text.charAt(start)].map((one) =>
+    one.normalize('NFKC').toLowerCase(),
+  );
+  return start === 0 || !runsOn(before ?? '', first ?? '');
+}
+
+/** The key with a slip read as meant; every letter of the reading stands for the whole slip. */
+function correct({ key, starts, ends }: SearchKey, printed: string, reading: string): SearchKey {
+  const at = key.indexOf(printed);
+  if (at < 0 || printed === '') return { key, starts, ends };
+  const end = at + printed.length;
+  const spread = (place: number | undefined) =>
+    Array.from({ length: reading.length }, () => place ?? 0);
+  return {
+    key: key.slice(0, at) + reading + key.slice(end),
+    starts: [...starts.slice(0, at), ...spread(starts[at]), ...starts.slice(end)],
+    ends: [...ends.slice(0, at), ...spread(ends[end - 1]), ...ends.slice(end)],
+  };
+}

@@ -1,0 +1,119 @@
+/** A word of the query. */
+export interface Word {
+  /** Its search key. */
+  key: string;
+}
+
+/** What is known of the words of the index. */
+export interface Lexicon {
+  /** Whether a key occurs anywhere in the texts or headings. */
+  occurs: (key: string) => boolean;
+  /** Known words and names that have kana in them: 働きがい, 見える化. */
+  kanaWords: readonly string[];
+  /** Whether a whole katakana word is in the texts: メンター. */
+  isKatakanaWord: (key: string) => boolean;
+}
+
+export interface Segments {
+  words: string[];
+  /** It has kana between its words: a sentence, or a piece of one. */
+  isSentence: boolean;
+}
+
+const CONTENT = /[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}\p{N}ー々〆ヶ]/u;
+const HAN = /[\p{sc=Han}々]/u;
+const HIRAGANA = /^[\p{sc=Hiragana}ー]+$/u;
+/** Endings that join two kanji into one word: 働き方, 話し合い, 学び直し. */
+const JOINING = 'いきぎしちにびみりえけげせてねべめれ';
+/** A kanji before these is a word of its own: 課の, 職員は. Before がる and がり the kana belong to it: 上がる. */
+const PARTICLE = /^(?:が(?![るりっらろれ])|[はをにのともへでや])/u;
+const MAX_OKURIGANA = 6;
+
+/** Kanji and kana that ask or connect, and name no subject. */
+const STOP_WORDS = new Set(
+  '何 何か 何が 何人 何名 何歳 何年 何月 何日 誰 誰が 時 人 方 事 物 者 等 中 後 前 上 下 内 間 為 様 今 違い 違う 教え 教えて 知り 知りたい 知る 意味 方法 仕方 場合 一覧 内容 詳細 要る 要り 受けられ 受けられる 行わ 行われ 行う 行い 思う 思い 言う 言い 呼ば 呼ばれ 書かれ 書いて 挙げ 挙げて 多い 少ない 良い 良く 変わり 変わる 出来 具体 具体的 主 主な 決ま 決まって 定め 定義'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Finds the words of a chunk without a dictionary: runs of kanji, katakana and letters, a lone kanji with the longest
+ * ending that occurs in the index, and known words with kana in them. The kana between are grammar.
+ */
+export function segmentChunk(chunk: string, lexicon: Lexicon): Segments {
+  if (HIRAGANA.test(chunk) || !/\p{sc=Hiragana}/u.test(chunk)) {
+    return { words: [chunk], isSentence: false };
+  }
+  const words: string[] = [];
+  let grammar = 0;
+  for (let at = 0; at < chunk.length;) {
+    const word =
+      knownWord(chunk, at, lexicon) ??
+      contentWord(chunk, at, lexicon) ??
+      kanaWord(chunk, at, lexicon);
+    if (word === undefined) grammar += 1;
+    else words.push(word);
+    at += word?.length ?? 1;
+  }
+  const subjects = words.filter((word) => !STOP_WORDS.has(word) && !isLoneKanji(word));
+  return {
+    words: subjects.length > 0 ? subjects : words,
+    isSentence: grammar > 1 || (grammar > 0 && words.length > 2),
+  };
+}
+
+const isLoneKanji = (word: string) => word.length === 1 && HAN.test(word);
+
+/** The longest known word with kana in it that begins here. */
+function knownWord(chunk: string, at: number, { kanaWords }: Lexicon): string | undefined {
+  const [longest] = kanaWords
+    .filter((word) => chunk.startsWith(word, at))
+    .sort((a, b) => b.length - a.length);
+  return longest;
+}
+
+function contentWord(chunk: string, at: number, lexicon: Lexicon): string | undefined {
+  let end = runEnd(chunk, at);
+  if (end === at) return undefined;
+  // 働き方, 話し合い: one word across a joining ending.
+  while (
+    HAN.test(chunk.charAt(end - 1)) &&
+    JOINING.includes(chunk.charAt(end) || ' ') &&
+    HAN.test(chunk.charAt(end + 1)) &&
+    !PARTICLE.test(chunk.slice(end)) &&
+    lexicon.occurs(chunk.slice(end - 1, end + 2))
+  ) {
+    end = runEnd(chunk, end + 1);
+  }
+  const run = chunk.slice(at, end);
+  const rest = chunk.slice(end, end + MAX_OKURIGANA);
+  if (!HAN.test(run.slice(-1)) || PARTICLE.test(rest) || (run.length > 1 && lexicon.occurs(run)))
+    return run;
+  const ending = /^\p{sc=Hiragana}*/u.exec(rest)?.[0] ?? '';
+  for (let length = ending.length; length > 0; length--) {
+    const word = run + ending.slice(0, length);
+    if (lexicon.occurs(word)) return word;
+  }
+  return run;
+}
+
+function runEnd(chunk: string, at: number): number {
+  let end = at;
+  // Two kana words set side by side are told apart by nothing, but ー never begins one.
+  while (
+    end < chunk.length &&
+    CONTENT.test(chunk.charAt(end)) &&
+    !(end === at && chunk.charAt(end) === 'ー')
+  )
+    end++;
+  return end;
+}
+
+/** めんたー制度: a katakana word typed in hiragana. */
+function kanaWord(chunk: string, at: number, { isKatakanaWord }: Lexicon): string | undefined {
+  const run = /^[\p{sc=Hiragana}ー]+/u.exec(chunk.slice(at))?.[0] ?? '';
+  for (let length = run.length; length >= 3; length--) {
+    if (isKatakanaWord(run.slice(0, length))) return run.slice(0, length);
+  }
+  return undefined;
+}
