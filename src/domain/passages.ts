@@ -1,5 +1,5 @@
 import { foldText } from '../text/normalise.ts';
-import type { Anchor, Block, Cell, RecordRef, TableBlock } from './blocks.ts';
+import type { Anchor, RecordRef } from './blocks.ts';
 import type {
   Ability,
   Catalog,
@@ -10,6 +10,7 @@ import type {
   PolicyDocument,
   Section,
 } from './model.ts';
+import { NO_PLACE, passagePlaces } from './passage-places.ts';
 import { chapterOf } from './reading-order.ts';
 import type { Certainty, PassageType } from '../schemas/vocabulary.ts';
 
@@ -32,16 +33,6 @@ const TYPE_OF: Record<RecordRef['collection'], PassageType> = {
 
 /** Something to find: an arrow or a dash that stands alone is none. */
 const HAS_WORDS = /[\p{L}\p{N}]/u;
-
-/** What a page's blocks tell about an anchor beyond the anchor itself. */
-interface Place {
-  /** Said by another passage: an answer by its question's row, a role's row by its duties. */
-  covered: boolean;
-  /** Printed heads of the table row that it belongs to, outermost first. */
-  heads: string[];
-  /** A value in it is only likely, or it stands in a place that is. */
-  likely: boolean;
-}
 
 /**
  * Everything that search can find, and `/data/passages.json` holds: one passage per paragraph, list item, table row,
@@ -146,7 +137,7 @@ function standsInPolicy(ability: Ability, city: City): boolean {
 
 function sectionPassages(section: Section, document: PolicyDocument, city: City): Passage[] {
   const path = headingPath(section, document);
-  const places = placesOf(section.blocks);
+  const places = passagePlaces(section.blocks);
   const base = { city: city.id, document: document.id, section: section.id };
   const passages: Passage[] = [];
   const printed = printedHeading(section);
@@ -163,7 +154,8 @@ function sectionPassages(section: Section, document: PolicyDocument, city: City)
     });
   }
   for (const [index, anchor] of section.anchors.entries()) {
-    const { covered = false, heads = [], likely = false } = places.get(anchor.id) ?? {};
+    const { covered, heads, likely, partOf } = places.get(anchor.id) ?? NO_PLACE;
+    const record = anchor.record ?? partOf;
     const form = formOf(anchor, city);
     if (
       covered ||
@@ -177,7 +169,7 @@ function sectionPassages(section: Section, document: PolicyDocument, city: City)
       ...base,
       id: anchor.id,
       url: `${section.url}#${anchor.id}`,
-      type: anchor.record ? TYPE_OF[anchor.record.collection] : 'section',
+      type: record ? TYPE_OF[record.collection] : 'section',
       heading: withoutEchoes([
         ...path,
         ...anchor.headings,
@@ -228,98 +220,4 @@ function ownHeads({ record, headings }: Anchor, city: City, heads: readonly stri
     ({ id, sharesTableWith }) => id === grade.id || sharesTableWith === grade.id,
   );
   return [sharing.map(({ name }) => name).join(' '), cell.abilityName];
-}
-
-const lineText = ({ lines }: Cell): string => lines.map(({ plain }) => plain).join(' ');
-
-/** Reads off a page's blocks what its anchors do not say. */
-function placesOf(blocks: readonly Block[]): Map<string, Place> {
-  const places = new Map<string, Place>();
-  const set = (id: string, place: Partial<Place>) => {
-    places.set(id, { covered: false, heads: [], likely: false, ...places.get(id), ...place });
-  };
-
-  function visit(nested: readonly Block[], inherited: { likely: boolean; covered: boolean }): void {
-    for (const block of nested) {
-      switch (block.type) {
-        case 'heading':
-        case 'paragraph':
-          set(block.id, inherited);
-          break;
-        case 'list':
-          for (const item of block.items) {
-            set(item.id, inherited);
-            visit(item.blocks, inherited);
-          }
-          break;
-        case 'definitions':
-          for (const item of block.items) set(item.id, inherited);
-          break;
-        case 'entry': {
-          const { texts, indicator } = block;
-          const isLikely = [...texts, indicator?.baseline, indicator?.target].some(
-            (part) => part?.likely !== undefined,
-          );
-          set(block.id, { ...inherited, likely: inherited.likely || isLikely });
-          break;
-        }
-        case 'table':
-          if (block.caption) set(block.caption.id, inherited);
-          visitRows(block, inherited);
-          break;
-        case 'figure':
-          set(block.id, inherited);
-          // A form is one passage, its head and columns included.
-          visit(block.blocks, {
-            ...inherited,
-            covered: inherited.covered || block.record?.collection === 'forms',
-          });
-          break;
-        case 'likely':
-          visit(block.blocks, { ...inherited, likely: true });
-          break;
-        case 'small':
-          visit(block.blocks, inherited);
-          break;
-        case 'omission':
-        case 'editorial':
-          break;
-      }
-    }
-  }
-
-  function visitRows(table: TableBlock, inherited: { likely: boolean; covered: boolean }): void {
-    // Column heads make a row of figures readable by itself, and are found nowhere else: スペシャリスト型.
-    const columns = table.heads.flatMap(({ plain }) => (plain === '' ? [] : [plain])).join(' ');
-    let groups: { text: string; rows: number }[] = [];
-    for (const row of table.rows) {
-      groups = groups.filter((group) => group.rows > 0);
-      for (const cell of row.cells) {
-        if (cell.head === 'group') groups.push({ text: lineText(cell), rows: cell.rowSpan ?? 1 });
-      }
-      const isCell = row.record?.collection === 'requirements';
-      const heads = [...(isCell ? [] : [columns]), ...groups.map(({ text }) => text)];
-      const rowHeads = row.cells.filter(({ head }) => head === 'row').map(lineText);
-      const items = row.cells.flatMap((cell) => cell.items ?? []);
-      // Duties are records with an address each, so they win over their row; answers are read with their question.
-      const itemsWin = items.some(({ record }) => record !== undefined);
-      const isLikely =
-        inherited.likely ||
-        row.likely !== undefined ||
-        row.cells.some(({ likely }) => likely !== undefined);
-      set(row.id, { covered: inherited.covered || itemsWin, heads, likely: isLikely });
-      for (const item of items) {
-        set(item.id, {
-          covered: inherited.covered || !itemsWin,
-          heads: [...heads, ...rowHeads],
-          likely: isLikely,
-        });
-        visit(item.blocks, { likely: isLikely, covered: inherited.covered || !itemsWin });
-      }
-      for (const group of groups) group.rows -= 1;
-    }
-  }
-
-  visit(blocks, { likely: false, covered: false });
-  return places;
 }
