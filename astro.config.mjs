@@ -75,5 +75,8 @@ export default defineConfig({
       },
     }),
   },
-  integrations: [mdx(), ...(site ? [sitemap({ filter: (page) => !page.endsWith('/print/') })] : [missingSiteNotice()])],
+  integrations: [
+    mdx(),
+    ...(site ? [sitemap({ filter: (page) => !page.endsWith('/print/') })] : [missingSiteNotice()]),
+  ],
 });

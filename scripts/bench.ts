@@ -13,7 +13,10 @@ const dist = join(root, 'dist');
 
 function brotli(path: string): number {
   const raw = readFileSync(path);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
+  };
   return brotliCompressSync(raw, { params }).length;
 }
 
@@ -35,15 +38,29 @@ interface PageWeight {
 function pageWeight(path: string): PageWeight {
   const file = path.endsWith('.html') ? join(dist, path) : join(dist, path, 'index.html');
   const html = readFileSync(file, 'utf8');
-  const assets = [...html.matchAll(/<(?:link rel="stylesheet" href|script type="module" src|link rel="modulepreload" href)="([^"]+)"/g)];
-  const files = assets.map(([, url = '']) => join(dist, url.slice(url.indexOf('/_astro/')))).filter((asset) => existsSync(asset));
+  const assets = [
+    ...html.matchAll(
+      /<(?:link rel="stylesheet" href|script type="module" src|link rel="modulepreload" href)="([^"]+)"/g,
+    ),
+  ];
+  const files = assets
+    .map(([, url = '']) => join(dist, url.slice(url.indexOf('/_astro/'))))
+    .filter((asset) => existsSync(asset));
   const scripts = files.filter((asset) => asset.endsWith('.js'));
   const sum = (all: string[]) => all.reduce((total, asset) => total + weigh(asset), 0);
-  return { path, total: weigh(file) + sum(files), script: sum(scripts), requests: 1 + files.length };
+  return {
+    path,
+    total: weigh(file) + sum(files),
+    script: sum(scripts),
+    requests: 1 + files.length,
+  };
 }
 
 const started = performance.now();
-const build = spawnSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+const build = spawnSync('npm', ['run', '-s', 'build'], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 const seconds = (performance.now() - started) / 1000;
 if (build.status !== 0) {
   console.error('bench: the build failed, so there is nothing to measure.');
@@ -51,13 +68,17 @@ if (build.status !== 0) {
 }
 const pages = pagePaths().map(pageWeight);
 const kinds: Record<string, (path: string) => boolean> = {
-  'policy page (≤ 22 kB, JS ≤ 4 kB, ≤ 5 requests)': (path) => /\/policy\/[^/]+\/[^/]+\/$/.test(path) && !path.endsWith('/print/'),
-  'chart page (≤ 50 kB, JS ≤ 20 kB, ≤ 6 requests)': (path) => /\/(ladder|matrix)\/$/.test(path) || path === '/',
+  'policy page (≤ 22 kB, JS ≤ 4 kB, ≤ 5 requests)': (path) =>
+    /\/policy\/[^/]+\/[^/]+\/$/.test(path) && !path.endsWith('/print/'),
+  'chart page (≤ 50 kB, JS ≤ 20 kB, ≤ 6 requests)': (path) =>
+    /\/(ladder|matrix)\/$/.test(path) || path === '/',
   'any other page': () => true,
 };
 const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
-console.log(`build: ${seconds.toFixed(1)} s for ${pages.length} pages (${((seconds * 1000) / pages.length).toFixed(1)} ms a page)`);
+console.log(
+  `build: ${seconds.toFixed(1)} s for ${pages.length} pages (${((seconds * 1000) / pages.length).toFixed(1)} ms a page)`,
+);
 const rest = new Set(pages);
 for (const [kind, matches] of Object.entries(kinds)) {
   const own = [...rest].filter(({ path }) => matches(path));
@@ -67,6 +88,9 @@ for (const [kind, matches] of Object.entries(kinds)) {
   const median = sorted[sorted.length >> 1];
   if (!heaviest || !median) continue;
   console.log(`\n${kind}: ${own.length} pages, median ${kilo(median.total)}`);
-  console.log(`  most script ${kilo(Math.max(...own.map(({ script }) => script)))}, most requests ${Math.max(...own.map(({ requests }) => requests))}`);
-  for (const { path, total, script } of sorted.slice(0, 3)) console.log(`  ${kilo(total)} (script ${kilo(script)}) ${path}`);
+  console.log(
+    `  most script ${kilo(Math.max(...own.map(({ script }) => script)))}, most requests ${Math.max(...own.map(({ requests }) => requests))}`,
+  );
+  for (const { path, total, script } of sorted.slice(0, 3))
+    console.log(`  ${kilo(total)} (script ${kilo(script)}) ${path}`);
 }

@@ -51,7 +51,9 @@ jobFamily: gyosei
 };
 
 if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-  console.error('使い方：npm run -s new-city -- <id>　idは半角の英小文字・数字・ハイフンで書いてください（例: nayoro）。');
+  console.error(
+    '使い方：npm run -s new-city -- <id>　idは半角の英小文字・数字・ハイフンで書いてください（例: nayoro）。',
+  );
   process.exitCode = 1;
 } else if (existsSync(join(root, id))) {
   console.error(`content/${id} はもうあります。別のidにしてください。`);
@@ -63,5 +65,7 @@ if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
     writeFileSync(path, text);
     console.log(`content/${id}/${name}`);
   }
-  console.log('空の項目を書き、npm run check で確かめてください。書き方は docs/content.md にあります。');
+  console.log(
+    '空の項目を書き、npm run check で確かめてください。書き方は docs/content.md にあります。',
+  );
 }

@@ -10,16 +10,26 @@ import { z } from 'astro/zod';
 z.config(z.locales.ja());
 
 /** Reads and links everything under `root`; all problems of all files come back together. */
-export function readContent(root: string): { catalog: Catalog; problems: Problem[]; files: ContentFile[] } {
+export function readContent(root: string): {
+  catalog: Catalog;
+  problems: Problem[];
+  files: ContentFile[];
+} {
   const paths = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const parsed = paths.map((path) => parseContentFile(relative(root, path).split(sep).join('/'), readFileSync(path)));
+  const parsed = paths.map((path) =>
+    parseContentFile(relative(root, path).split(sep).join('/'), readFileSync(path)),
+  );
   const files = parsed.flatMap((one) => one.files);
   const { catalog, problems } = linkCatalog(files);
   const unread = parsed.filter((one) => one.files.length === 0);
-  return { catalog, problems: [...parsed.flatMap((one) => one.problems), ...withoutEchoes(problems, unread)], files };
+  return {
+    catalog,
+    problems: [...parsed.flatMap((one) => one.problems), ...withoutEchoes(problems, unread)],
+    files,
+  };
 }
 
 /**
@@ -27,7 +37,9 @@ export function readContent(root: string): { catalog: Catalog; problems: Problem
  * grade. Every other problem stays, so that one mistake never hides another.
  */
 function withoutEchoes(problems: readonly Problem[], unread: readonly ParsedContent[]): Problem[] {
-  const mentioned = new Set(unread.flatMap(({ mentions }) => mentions.map(({ city, id }) => `${city}/${id}`)));
+  const mentioned = new Set(
+    unread.flatMap(({ mentions }) => mentions.map(({ city, id }) => `${city}/${id}`)),
+  );
   const cities = new Set(unread.flatMap(({ mentions }) => mentions.map(({ city }) => city)));
   return problems.filter(({ file, kind, value = '' }) => {
     const city = file.split('/')[0] ?? '';
@@ -39,4 +51,10 @@ function withoutEchoes(problems: readonly Problem[], unread: readonly ParsedCont
   });
 }
 
-const LADDER_KINDS = new Set(['out-of-order', 'unknown-step', 'unreachable', 'no-start', 'second-start']);
+const LADDER_KINDS = new Set([
+  'out-of-order',
+  'unknown-step',
+  'unreachable',
+  'no-start',
+  'second-start',
+]);

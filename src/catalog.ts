@@ -14,11 +14,22 @@ async function load(): Promise<Catalog> {
       const entries = await getCollection(collection);
       return entries.map(({ id, data, body = '' }): ContentFile => {
         const file = `${id}.mdx`;
-        return { collection, file, ...nameOf(file), data, body: body.replace(/\r\n?/g, '\n'), bodyLine: 1 } as ContentFile;
+        return {
+          collection,
+          file,
+          ...nameOf(file),
+          data,
+          body: body.replace(/\r\n?/g, '\n'),
+          bodyLine: 1,
+        };
       });
     }),
   );
-  const { catalog, problems } = linkCatalog(files.flat().filter(({ collection, city }) => (collection === 'concepts') === (city === 'concepts')));
+  const { catalog, problems } = linkCatalog(
+    files
+      .flat()
+      .filter(({ collection, city }) => (collection === 'concepts') === (city === 'concepts')),
+  );
   if (problems.length > 0) throw new Error(problemReport(problems));
   return catalog;
 }

@@ -10,7 +10,11 @@ export const collections = Object.fromEntries(
   Object.entries(COLLECTIONS).map(([name, { pattern, schema }]) => [
     name,
     defineCollection({
-      loader: glob({ base: './content', pattern, generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+      loader: glob({
+        base: './content',
+        pattern,
+        generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+      }),
       schema,
     }),
   ]),

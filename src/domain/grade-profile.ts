@@ -57,10 +57,12 @@ export interface GradeChanges {
 
 /** Compares the written requirements of two grades of one city; swapping the grades swaps added and dropped. */
 export function gradeChanges(city: City, from: Grade, to: Grade): GradeChanges {
-  const required = (grade: Grade) => city.requirements.filter((cell) => cell.grade === grade.id && cell.value === 'required');
+  const required = (grade: Grade) =>
+    city.requirements.filter((cell) => cell.grade === grade.id && cell.value === 'required');
   const before = required(from);
   const after = required(to);
-  const partner = (cells: readonly Requirement[], cell: Requirement) => cells.find(({ ability }) => ability === cell.ability);
+  const partner = (cells: readonly Requirement[], cell: Requirement) =>
+    cells.find(({ ability }) => ability === cell.ability);
   const pairs = after.flatMap((cell) => {
     const old = partner(before, cell);
     return old ? [{ from: old, to: cell }] : [];

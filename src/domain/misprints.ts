@@ -14,7 +14,9 @@ function textsIn(value: unknown): PolicyText[] {
 }
 
 /** The slips of the source that a page shows, each once, in reading order: its notes in print. */
-export function misprintsOn({ blocks }: { blocks: readonly Block[] } & Pick<Section, 'id'>): Misprint[] {
+export function misprintsOn({
+  blocks,
+}: { blocks: readonly Block[] } & Pick<Section, 'id'>): Misprint[] {
   const found = new Map<string, Misprint>();
   for (const { runs } of textsIn(blocks)) {
     for (const run of runs) {

@@ -24,7 +24,8 @@ function matches(pattern: string, file: string): boolean {
 /** The collection that a path under `content/` belongs to; `concepts/` is no city. */
 export function collectionOf(file: string): CollectionName | undefined {
   const names = Object.keys(COLLECTIONS) as CollectionName[];
-  if (file.startsWith('concepts/')) return matches(COLLECTIONS.concepts.pattern, file) ? 'concepts' : undefined;
+  if (file.startsWith('concepts/'))
+    return matches(COLLECTIONS.concepts.pattern, file) ? 'concepts' : undefined;
   return names.find((name) => matches(COLLECTIONS[name].pattern, file));
 }
 
@@ -37,15 +38,26 @@ export function nameOf(file: string): { city: string; name: string } {
 
 function fieldPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
-    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`),
+    (text, part) =>
+      typeof part === 'number'
+        ? `${text}[${part}]`
+        : text === ''
+          ? String(part)
+          : `${text}.${String(part)}`,
     '',
   );
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): string | undefined {
   let value = data;
-  for (const part of path) value = value === null || typeof value !== 'object' ? undefined : (value as Record<PropertyKey, unknown>)[part];
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+  for (const part of path)
+    value =
+      value === null || typeof value !== 'object'
+        ? undefined
+        : (value as Record<PropertyKey, unknown>)[part];
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
 }
 
 function schemaProblem(file: string, issue: z.core.$ZodIssue, data: unknown): Problem {
@@ -65,7 +77,10 @@ function schemaProblem(file: string, issue: z.core.$ZodIssue, data: unknown): Pr
     path: fieldPath(issue.path) || 'フロントマター',
     kind: 'schema',
     value,
-    hint: isMissing && /^(文字で|無効な入力)/.test(issue.message) ? 'この項目を書いてください' : issue.message,
+    hint:
+      isMissing && /^(文字で|無効な入力)/.test(issue.message)
+        ? 'この項目を書いてください'
+        : issue.message,
   };
 }
 
@@ -108,9 +123,16 @@ export function parseContentFile(file: string, bytes: Uint8Array): ParsedContent
   const data: unknown = document.toJS() ?? {};
   const result = COLLECTIONS[collection].schema.safeParse(data);
   if (!result.success) {
-    return failed(result.error.issues.map((issue) => schemaProblem(file, issue, data)), text);
+    return failed(
+      result.error.issues.map((issue) => schemaProblem(file, issue, data)),
+      text,
+    );
   }
   const body = text.slice(match[0].length);
   const bodyLine = match[0].split('\n').length;
-  return { files: [{ collection, file, city, name, data: result.data, body, bodyLine }], problems: [], mentions: [] };
+  return {
+    files: [{ collection, file, city, name, data: result.data, body, bodyLine }],
+    problems: [],
+    mentions: [],
+  };
 }

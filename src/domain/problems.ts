@@ -61,7 +61,9 @@ const SENTENCE: Record<ProblemKind, string> = {
 export function nearest(value: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const candidate = closest(value, known);
-  return distance(value, candidate) <= Math.max(2, Math.floor(value.length / 3)) ? candidate : undefined;
+  return distance(value, candidate) <= Math.max(2, Math.floor(value.length / 3))
+    ? candidate
+    : undefined;
 }
 
 /** Everything an editor needs to know about one problem, in Japanese, over one to three lines. */
@@ -70,16 +72,19 @@ export function problemText({ path, kind, value, known = [], hint }: Problem): s
   const lines = [`${first}：${SENTENCE[kind]}${hint ? `。${hint}` : ''}`];
   const near = value === undefined ? undefined : nearest(value, known);
   if (near !== undefined) lines.push(`  近いid：${near}`);
-  if (known.length > 0) lines.push(`  書けるもの：${known.slice(0, 40).join('、')}${known.length > 40 ? ' …' : ''}`);
+  if (known.length > 0)
+    lines.push(`  書けるもの：${known.slice(0, 40).join('、')}${known.length > 40 ? ' …' : ''}`);
   return lines.join('\n');
 }
 
 /** All problems, grouped by file in path order, as `npm run check` and a failed build print them. */
 export function problemReport(problems: readonly Problem[]): string {
   const files = Map.groupBy(problems, ({ file }) => file);
-  const parts = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, found]) => {
-    const texts = found.map((problem) => problemText(problem).replace(/^/gm, '  '));
-    return [`content/${file}`, ...texts].join('\n');
-  });
+  const parts = [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, found]) => {
+      const texts = found.map((problem) => problemText(problem).replace(/^/gm, '  '));
+      return [`content/${file}`, ...texts].join('\n');
+    });
   return [`内容に${problems.length}件の問題があります。`, ...parts].join('\n\n');
 }

@@ -11,7 +11,9 @@ const SCALE: Record<string, number> = { 億: 1e8, 千万: 1e7, 万: 1e4 };
  * A change (`20分短縮`, `10%増（2023年度比）`) is words: its number is no value on the indicator's own scale.
  */
 export function parseQuantity(printed: string): Quantity | undefined {
-  const match = /^((?:[\d,.]+(?:億|千万|万)?)+)([^\d]*)$/.exec(printed.normalize('NFKC').replace(/\s/g, ''));
+  const match = /^((?:[\d,.]+(?:億|千万|万)?)+)([^\d]*)$/.exec(
+    printed.normalize('NFKC').replace(/\s/g, ''),
+  );
   if (!match) return undefined;
   const [, digits = '', unit = ''] = match;
   if (/[増減短延上下]/.test(unit)) return undefined;

@@ -3,12 +3,16 @@ import type { PolicyDocument, Section } from './model.ts';
 
 /** A section's heading with its number, as printed; where the source lost it, that is said. */
 export function headingText({ number, heading }: Pick<Section, 'number' | 'heading'>): string {
-  return heading === undefined ? `（見出しは${LOST}）` : [number, heading].filter(Boolean).join(' ');
+  return heading === undefined
+    ? `（見出しは${LOST}）`
+    : [number, heading].filter(Boolean).join(' ');
 }
 
 /** The nearest section above it with a smaller level; none for a chapter. */
 export function chapterOf({ sections }: PolicyDocument, section: Section): Section | undefined {
-  return sections.slice(0, sections.indexOf(section)).findLast(({ level }) => level < section.level && level > 0);
+  return sections
+    .slice(0, sections.indexOf(section))
+    .findLast(({ level }) => level < section.level && level > 0);
 }
 
 /** The sections directly under a chapter, in reading order. */
@@ -30,6 +34,10 @@ export interface ContentsEntry {
 /** The printed headings inside a page, two levels deep. */
 export function contentsOf(section: Section): ContentsEntry[] {
   const headings = section.anchors.filter(({ kind }) => kind === 'heading');
-  const entries = headings.map(({ id, text, headings: above }) => ({ id, text, level: above.length }));
+  const entries = headings.map(({ id, text, headings: above }) => ({
+    id,
+    text,
+    level: above.length,
+  }));
   return entries.filter(({ level }) => level < 2);
 }

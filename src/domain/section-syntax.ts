@@ -12,7 +12,13 @@ export type SyntaxBlock =
   | { type: 'paragraph'; text: string }
   | { type: 'list'; items: SyntaxItem[] }
   | { type: 'table'; head: string[]; rows: string[][] }
-  | { type: 'component'; name: ComponentName; props: Record<string, string>; children: SyntaxBlock[]; line: number };
+  | {
+      type: 'component';
+      name: ComponentName;
+      props: Record<string, string>;
+      children: SyntaxBlock[];
+      line: number;
+    };
 
 export interface SyntaxItem {
   text: string;
@@ -61,7 +67,10 @@ export function parseSectionBody(
     ({ children } = parser.parse(body));
   } catch (error) {
     const { line, reason, message } = error as { line?: number; reason?: string; message: string };
-    report(line, { kind: 'syntax', hint: `閉じていない部品や { } < > を直してください（${reason ?? message}）` });
+    report(line, {
+      kind: 'syntax',
+      hint: `閉じていない部品や { } < > を直してください（${reason ?? message}）`,
+    });
     return { blocks: [], problems };
   }
 
@@ -72,9 +81,17 @@ export function parseSectionBody(
     }
     const line = node.position?.start.line;
     if (node.type === 'mdxJsxTextElement') {
-      report(line, { kind: 'component', value: node.name ?? '', hint: '部品は前後を空行にして、1行に1つだけ書いてください' });
+      report(line, {
+        kind: 'component',
+        value: node.name ?? '',
+        hint: '部品は前後を空行にして、1行に1つだけ書いてください',
+      });
     } else {
-      report(line, { kind: 'syntax', value: node.type, hint: '文字だけを書いてください。記号は \\ を前に付けると文字になります' });
+      report(line, {
+        kind: 'syntax',
+        value: node.type,
+        hint: '文字だけを書いてください。記号は \\ を前に付けると文字になります',
+      });
     }
     return '';
   };
@@ -83,33 +100,58 @@ export function parseSectionBody(
     const line = node.position?.start.line;
     const names = Object.keys(COMPONENTS);
     if (node.name === null || !names.includes(node.name)) {
-      report(line, { kind: 'component', value: node.name ?? '<>', known: names, hint: '知らない部品です' });
+      report(line, {
+        kind: 'component',
+        value: node.name ?? '<>',
+        known: names,
+        hint: '知らない部品です',
+      });
       return [];
     }
     const name = node.name as ComponentName;
-    const rule: { required: readonly string[]; optional: readonly string[]; children: boolean } = COMPONENTS[name];
+    const rule: { required: readonly string[]; optional: readonly string[]; children: boolean } =
+      COMPONENTS[name];
     const props: Record<string, string> = {};
     for (const attribute of node.attributes) {
-      if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') props[attribute.name] = attribute.value;
-      else report(line, { kind: 'component', value: name, hint: '値は "…" で囲んだ文字だけを書いてください' });
+      if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string')
+        props[attribute.name] = attribute.value;
+      else
+        report(line, {
+          kind: 'component',
+          value: name,
+          hint: '値は "…" で囲んだ文字だけを書いてください',
+        });
     }
     const known = [...rule.required, ...rule.optional];
     for (const key of Object.keys(props)) {
-      if (!known.includes(key)) report(line, { kind: 'component', value: `${name} ${key}`, known, hint: '知らない項目です' });
+      if (!known.includes(key))
+        report(line, {
+          kind: 'component',
+          value: `${name} ${key}`,
+          known,
+          hint: '知らない項目です',
+        });
     }
     for (const key of rule.required) {
-      if (!(key in props)) report(line, { kind: 'component', value: name, hint: `${key}="…" を書いてください` });
+      if (!(key in props))
+        report(line, { kind: 'component', value: name, hint: `${key}="…" を書いてください` });
     }
     const children = blocksOf(node.children);
     if (!rule.children && children.length > 0) {
-      report(line, { kind: 'component', value: name, hint: `中身は書けません。<${name} … /> と閉じてください` });
+      report(line, {
+        kind: 'component',
+        value: name,
+        hint: `中身は書けません。<${name} … /> と閉じてください`,
+      });
     }
     return [{ type: 'component', name, props, children, line: firstLine + (line ?? 1) - 1 }];
   };
 
   /** A component alone in a line parses as inline; it stands for itself all the same. */
   const onlyComponent = (node: Paragraph): MdxJsxTextElement | undefined => {
-    const [only, ...others] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+    const [only, ...others] = node.children.filter(
+      (child) => child.type !== 'text' || child.value.trim() !== '',
+    );
     return only?.type === 'mdxJsxTextElement' && others.length === 0 ? only : undefined;
   };
 
