@@ -5,7 +5,10 @@ import { aGradeFile, aTinyCity } from '../../support/tiny-city.ts';
 
 const cells = (statements: Record<string, string>) =>
   `requirements:\n${Object.entries(statements)
-    .map(([ability, statement]) => `  - { ability: ${ability}, value: required, statement: ${statement}, lines: 3 }`)
+    .map(
+      ([ability, statement]) =>
+        `  - { ability: ${ability}, value: required, statement: ${statement}, lines: 3 }`,
+    )
     .join('\n')}\n`;
 
 function aCity(): City {
@@ -23,12 +26,16 @@ groups:
       - { id: setsumei, name: 説明, lines: 3 }
 ---
 `,
-    'tiny/matrix.mdx': '---\ndocument: hoshin\nsection: honbun\nlines: 3\ngroups: [hyojun]\nabsent: not-listed\n---\n',
-    'tiny/grades/kakari.mdx': aGradeFile({ name: '係長職', more: cells({ rinri: 係の課題, setsumei: 説明する。 }) }),
+    'tiny/matrix.mdx':
+      '---\ndocument: hoshin\nsection: honbun\nlines: 3\ngroups: [hyojun]\nabsent: not-listed\n---\n',
+    'tiny/grades/kakari.mdx': aGradeFile({
+      name: '係長職',
+      more: cells({ rinri: '係の課題', setsumei: '説明する。' }),
+    }),
     'tiny/grades/kacho.mdx': aGradeFile({
       name: '課長職',
       rank: 2,
-      more: cells({ rinri: 課の課題, handan: 判断する。 }),
+      more: cells({ rinri: '課の課題', handan: '判断する。' }),
     }),
     'tiny/roles/kaiso.mdx': `---
 document: hoshin
@@ -79,7 +86,9 @@ describe('gradeChanges', () => {
     const changes = gradeChanges(city, gradeOf(city, 'kakari'), gradeOf(city, 'kacho'));
     expect(changes.added.map(({ ability }) => ability)).toEqual(['handan']);
     expect(changes.dropped.map(({ ability }) => ability)).toEqual(['setsumei']);
-    expect(changes.changed.map(({ from, to }) => [from.statement, to.statement])).toEqual([['係の課題', '課の課題']]);
+    expect(changes.changed.map(({ from, to }) => [from.statement, to.statement])).toEqual([
+      ['係の課題', '課の課題'],
+    ]);
     expect(changes.same).toEqual([]);
   });
 
@@ -87,8 +96,12 @@ describe('gradeChanges', () => {
     const city = aCity();
     const up = gradeChanges(city, gradeOf(city, 'kakari'), gradeOf(city, 'kacho'));
     const down = gradeChanges(city, gradeOf(city, 'kacho'), gradeOf(city, 'kakari'));
-    expect(down.added.map(({ ability }) => ability)).toEqual(up.dropped.map(({ ability }) => ability));
-    expect(down.dropped.map(({ ability }) => ability)).toEqual(up.added.map(({ ability }) => ability));
+    expect(down.added.map(({ ability }) => ability)).toEqual(
+      up.dropped.map(({ ability }) => ability),
+    );
+    expect(down.dropped.map(({ ability }) => ability)).toEqual(
+      up.added.map(({ ability }) => ability),
+    );
   });
 
   test('a grade against itself changes nothing', () => {
