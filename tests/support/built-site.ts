@@ -4,19 +4,37 @@ import { parse, type HTMLElement } from 'node-html-parser';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist');
 
-/** Paths of all built pages as a visitor sees them, e.g. `/otaru/grades/`; the 404 page is `/404.html`. */
-export function pagePaths(): string[] {
-  return globSync('**/*.html', { cwd: DIST })
-    .map((file) => `/${file.split(path.sep).join('/')}`.replace(/\/index\.html$/, '/'))
-    .sort();
+/** A folder that `astro build` wrote. */
+export interface BuiltSite {
+  /** Paths of all pages as a visitor sees them, e.g. `/otaru/grades/`; the 404 page is `/404.html`. */
+  pagePaths: () => string[];
+  /** A page by its path, parsed anew with each call. */
+  readPage: (pagePath: string) => HTMLElement;
+  /** Text of any file, e.g. `readBuilt('/data/catalog.json')`. */
+  readBuilt: (filePath: string) => string;
+  /** Whether there is such a file. */
+  hasFile: (filePath: string) => boolean;
 }
 
-/** A built page by its path, parsed anew with each call. */
-export function readPage(pagePath: string): HTMLElement {
-  return parse(readBuilt(pagePath.endsWith('/') ? `${pagePath}index.html` : pagePath));
+export function builtSite(folder: string): BuiltSite {
+  const files = new Set(
+    globSync('**/*.*', { cwd: folder }).map((file) => `/${file.split(path.sep).join('/')}`),
+  );
+  const readBuilt = (filePath: string) => readFileSync(path.join(folder, filePath), 'utf8');
+  return {
+    pagePaths: () =>
+      [...files]
+        .filter((file) => file.endsWith('.html'))
+        .map((file) => file.replace(/\/index\.html$/, '/'))
+        .sort(),
+    readPage: (pagePath) =>
+      parse(readBuilt(pagePath.endsWith('/') ? `${pagePath}index.html` : pagePath)),
+    readBuilt,
+    hasFile: (filePath) => files.has(filePath),
+  };
 }
 
-/** Text of any built file, e.g. `readBuilt('/data/catalog.json')`. */
-export function readBuilt(filePath: string): string {
-  return readFileSync(path.join(DIST, filePath), 'utf8');
-}
+/** The site that `npm run build` wrote. */
+export const { pagePaths, readPage, readBuilt, hasFile } = builtSite(
+  process.env['DIST_DIR'] ?? DIST,
+);
