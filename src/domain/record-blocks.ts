@@ -141,7 +141,8 @@ const roles: Expand = (component, context) => {
   const { annotate } = context;
   const shown = chosen(context.city.roles, component, context);
   const hasTitles = shown.some(({ title, tagline }) => title !== undefined || tagline !== undefined);
-  const hasLabels = shown.some(({ labels }) => labels.length > 0);
+  // A label is printed where its column has a head; elsewhere it only says whose role the prose tells.
+  const hasLabels = shown.some(({ labels, columns }) => labels.length > 0 && columns.length > 0);
   const hasNames = shown.some(({ items }) => items.some(({ name }) => name !== undefined));
   if (hasNames) {
     const rows = shown.flatMap((role) =>
@@ -158,7 +159,11 @@ const roles: Expand = (component, context) => {
     return [{ type: 'table', label: '役割', heads: (shown[0]?.columns ?? []).map((head) => annotate(head)), rows }];
   }
   if (!hasLabels && !hasTitles) {
-    return shown.map((role): Block => ({ type: 'list', items: role.items.map((item) => roleItem(item, annotate, likely(role))) }));
+    return shown.flatMap((role): Block[] => {
+      const [only, ...others] = role.items;
+      if (only?.mark === undefined && others.length === 0) return roleProse(role, annotate);
+      return [{ type: 'list', items: role.items.map((item) => roleItem(item, annotate, likely(role))) }];
+    });
   }
   const rows = shown.map((role) => ({
     likely: likely(role),
@@ -171,6 +176,18 @@ const roles: Expand = (component, context) => {
   if (hasLabels) mergeDown(rows, 0, shown.map(({ labels }) => labels.join(' ')));
   return [{ type: 'table', label: '役割', heads: (shown[0]?.columns ?? []).map((head) => annotate(head)), rows: compact(rows) }];
 };
+
+function roleProse(role: City['roles'][number], annotate: Annotate): Block[] {
+  return role.items.flatMap(({ id, texts }) =>
+    texts.map((text): Block => ({
+      type: 'paragraph',
+      id: '',
+      record: { collection: 'roleItems', id },
+      likely: likely(role),
+      text: annotate(text),
+    })),
+  );
+}
 
 function roleItem(
   { id, mark, texts }: City['roles'][number]['items'][number],
