@@ -1,8 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { linkCatalog } from '../src/domain/link-catalog.ts';
 import type { Catalog } from '../src/domain/model.ts';
-import { parseContentFile, type ParsedContent } from '../src/domain/parse-content.ts';
+import {
+  parseContentFile,
+  parseSiteFile,
+  type ParsedContent,
+  type SiteData,
+  type SiteFile,
+} from '../src/domain/parse-content.ts';
 import type { Problem } from '../src/domain/problems.ts';
 import type { ContentFile } from '../src/schemas/collections.ts';
 import { z } from 'astro/zod';
@@ -30,6 +36,12 @@ export function readContent(root: string): {
     problems: [...parsed.flatMap((one) => one.problems), ...withoutEchoes(problems, unread)],
     files,
   };
+}
+
+/** Data of a file of the whole site; nothing where it is missing or broken, of which `readContent` tells. */
+export function readSiteFile<F extends SiteFile>(root: string, file: F): SiteData<F> | undefined {
+  const path = join(root, file);
+  return existsSync(path) ? parseSiteFile(file, readFileSync(path)).data : undefined;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { z } from 'astro/zod';
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { COLLECTIONS, type CollectionName, type ContentFile } from '../schemas/collections.ts';
+import { readingsSchema } from '../schemas/readings.ts';
+import { synonymsSchema } from '../schemas/synonyms.ts';
 import type { Problem } from './problems.ts';
 
 export interface ParsedContent {
@@ -11,8 +13,14 @@ export interface ParsedContent {
   mentions: { city: string; id: string }[];
 }
 
-/** Files under `content/` that are read by others than the catalog. */
-const OTHER_FILES = new Set(['synonyms.yaml', 'readings.yaml', 'redirects.yaml']);
+/** Content of the whole site beside the cities: plain YAML that search reads. The data of each is what its schema says. */
+const SITE_FILES = { 'readings.yaml': readingsSchema, 'synonyms.yaml': synonymsSchema } as const;
+
+export type SiteFile = keyof typeof SITE_FILES;
+export type SiteData<F extends SiteFile> = z.infer<(typeof SITE_FILES)[F]>;
+
+/** Files under `content/` that others read and check. */
+const OTHER_FILES = new Set(['redirects.yaml']);
 
 const FRONTMATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
 
@@ -60,7 +68,13 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): string | undefine
     : undefined;
 }
 
-function schemaProblem(file: string, issue: z.core.$ZodIssue, data: unknown): Problem {
+/** `whole` names the place of what is wrong with the data as a whole. */
+function schemaProblem(
+  file: string,
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  whole = 'フロントマター',
+): Problem {
   if (issue.code === 'unrecognized_keys') {
     const where = fieldPath(issue.path);
     return {
@@ -74,7 +88,7 @@ function schemaProblem(file: string, issue: z.core.$ZodIssue, data: unknown): Pr
   const isMissing = issue.code === 'invalid_type' && value === undefined;
   return {
     file,
-    path: fieldPath(issue.path) || 'フロントマター',
+    path: fieldPath(issue.path) || whole,
     kind: 'schema',
     value,
     hint:
@@ -84,11 +98,66 @@ function schemaProblem(file: string, issue: z.core.$ZodIssue, data: unknown): Pr
   };
 }
 
+/** Text of a file without its BOM and with `\n` at every line's end; nothing where the bytes are no UTF-8. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a YAML document says; nothing where a value that begins with `*` names an anchor that is not there. */
+function dataOf(document: Document): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch {
+    return undefined;
+  }
+}
+
+function aliasProblem(file: string): Problem {
+  return { file, path: 'ファイル', kind: 'yaml', hint: '* で始まる値は "" で囲んでください' };
+}
+
+const YAML_HINT = '項目と値の間に半角のコロンと空白を置き（語: 値）、引用符や括弧は閉じてください';
+
+function isSiteFile(file: string): file is SiteFile {
+  return Object.hasOwn(SITE_FILES, file);
+}
+
+/** Reads one file of the whole site: bytes → UTF-8 → YAML → schema; its data only when they can be trusted. */
+export function parseSiteFile<F extends SiteFile>(
+  file: F,
+  bytes: Uint8Array,
+): { data?: SiteData<F>; problems: Problem[] } {
+  const text = decode(bytes);
+  if (text === undefined) return { problems: [{ file, path: 'ファイル', kind: 'encoding' }] };
+  const lines = text.split('\n');
+  const document = parseDocument(text);
+  const problems = document.errors.map(({ code, linePos }): Problem => {
+    const line = linePos?.[0].line ?? 1;
+    const hint =
+      code === 'DUPLICATE_KEY' ? '同じ語が二度あります。片方を消してください' : YAML_HINT;
+    return { file, path: `${line}行目`, kind: 'yaml', value: lines[line - 1]?.trim(), hint };
+  });
+  if (problems.length > 0) return { problems };
+  const data = dataOf(document);
+  if (data === undefined) return { problems: [aliasProblem(file)] };
+  const result = SITE_FILES[file].safeParse(data);
+  if (result.success) return { data: result.data as SiteData<F>, problems: [] };
+  return {
+    problems: result.error.issues.map((issue) => schemaProblem(file, issue, data, 'ファイル')),
+  };
+}
+
 /**
  * Reads one content file: bytes → UTF-8 → frontmatter → schema. A BOM and CRLF change nothing.
  * Whatever is wrong comes back as problems; the file itself only when its data can be trusted.
  */
 export function parseContentFile(file: string, bytes: Uint8Array): ParsedContent {
+  if (isSiteFile(file))
+    return { files: [], problems: parseSiteFile(file, bytes).problems, mentions: [] };
   if (OTHER_FILES.has(file)) return { files: [], problems: [], mentions: [] };
   const { city, name } = nameOf(file);
   const failed = (problems: Problem[], text = ''): ParsedContent => {
@@ -100,13 +169,9 @@ export function parseContentFile(file: string, bytes: Uint8Array): ParsedContent
     const known = Object.values(COLLECTIONS).map(({ pattern }) => pattern);
     return failed([{ file, path: 'ファイル', kind: 'unknown-file', known }]);
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-  } catch {
-    const text = new TextDecoder().decode(bytes);
-    return failed([{ file, path: 'ファイル', kind: 'encoding' }], text);
-  }
+  const text = decode(bytes);
+  if (text === undefined)
+    return failed([{ file, path: 'ファイル', kind: 'encoding' }], new TextDecoder().decode(bytes));
   const match = FRONTMATTER.exec(text);
   if (!match) return failed([{ file, path: '1行目', kind: 'frontmatter' }], text);
 
@@ -120,7 +185,8 @@ export function parseContentFile(file: string, bytes: Uint8Array): ParsedContent
     }));
     return failed(problems, text);
   }
-  const data: unknown = document.toJS() ?? {};
+  const data = dataOf(document);
+  if (data === undefined) return failed([aliasProblem(file)], text);
   const result = COLLECTIONS[collection].schema.safeParse(data);
   if (!result.success) {
     return failed(

@@ -39,7 +39,7 @@ export interface Problem {
 const SENTENCE: Record<ProblemKind, string> = {
   encoding: 'UTF-8として読めません。文字コードをUTF-8にして保存し直してください',
   frontmatter: '先頭に --- で囲んだ見出し情報（フロントマター）がありません',
-  yaml: 'フロントマターのYAMLが読めません',
+  yaml: 'YAMLが読めません',
   schema: '書き方が決まりに合いません',
   syntax: '本文が読めません',
   component: '本文の部品の書き方が違います',
