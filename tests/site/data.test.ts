@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import {
@@ -10,6 +11,8 @@ import { readContent } from '../../scripts/read-content.ts';
 import { dataCatalog, toDataTables } from '../../src/domain/data-tables.ts';
 import { toCsv, toJson, type Field, type FlatRow } from '../../src/domain/data/serialise.ts';
 import { hasFile, readBuilt, readPage } from '../support/built-site.ts';
+
+const CONTENT = path.resolve(import.meta.dirname, '../../content');
 
 function readTable<N extends DataTableName>(name: N): DataRow<N>[] {
   return JSON.parse(readBuilt(`/data/${name}.json`)) as DataRow<N>[];
@@ -41,7 +44,7 @@ const countBy = (rows: readonly { city: string | null }[]) =>
   );
 
 describe('the data files', () => {
-  it.each(DATA_TABLE_NAMES)('%s.csv says the same as %s.json', (name) => {
+  it.each(DATA_TABLE_NAMES)('%s: CSV and JSON say the same', (name) => {
     const csv = readBuilt(`/data/${name}.csv`);
     expect(csv.startsWith('\uFEFF')).toBe(true);
     expect(csv.endsWith('\r\n')).toBe(true);
@@ -51,7 +54,7 @@ describe('the data files', () => {
     expect(lines).toEqual(rows.map((row) => Object.values(row).map(asCell)));
   });
 
-  it.each(DATA_TABLE_NAMES)('%s.json keeps to its published JSON Schema', (name) => {
+  it.each(DATA_TABLE_NAMES)('%s: JSON keeps to its published JSON Schema', (name) => {
     const published = JSON.parse(readBuilt(`/data/schema/${name}.json`)) as Parameters<
       typeof z.fromJSONSchema
     >[0];
@@ -62,7 +65,7 @@ describe('the data files', () => {
   });
 
   it.each(DATA_TABLE_NAMES.filter((name) => name !== 'passages'))(
-    '%s has no id twice within a city',
+    '%s: no id stands twice within a city',
     (name) => {
       const keys = readTable(name).map(({ city, id }) => `${city ?? ''} ${id}`);
       expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
@@ -81,7 +84,7 @@ describe('the data files', () => {
   });
 
   it('are the very bytes that the content makes, each time', () => {
-    const { catalog } = readContent('content');
+    const { catalog } = readContent(CONTENT);
     const tables = toDataTables(catalog);
     for (const { name, columns, rows } of tables) {
       expect(readBuilt(`/data/${name}.json`) === toJson(rows), name).toBe(true);
@@ -100,25 +103,25 @@ describe('the data files', () => {
 
 describe('the addresses in the data', () => {
   const idsOf = new Map<string, Set<string>>();
-  const ids = (path: string): Set<string> => {
-    const known = idsOf.get(path);
+  const ids = (page: string): Set<string> => {
+    const known = idsOf.get(page);
     if (known) return known;
     const found = new Set(
-      readPage(path)
+      readPage(page)
         .querySelectorAll('[id]')
         .map(({ id }) => id),
     );
-    idsOf.set(path, found);
+    idsOf.set(page, found);
     return found;
   };
 
-  it.each(DATA_TABLE_NAMES)('%s point at pages and places that are there', (name) => {
+  it.each(DATA_TABLE_NAMES)('%s: every address names a page and a place that are there', (name) => {
     const broken = readTable(name)
       .map(({ url }) => url)
       .filter((url) => {
-        const [path = '', fragment] = url.split('#');
-        if (!path.endsWith('/') || !hasFile(`${path}index.html`)) return true;
-        return fragment !== undefined && !ids(path).has(fragment);
+        const [page = '', fragment] = url.split('#');
+        if (!page.endsWith('/') || !hasFile(`${page}index.html`)) return true;
+        return fragment !== undefined && !ids(page).has(fragment);
       });
     expect([...new Set(broken)]).toEqual([]);
   });
