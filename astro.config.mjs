@@ -50,6 +50,8 @@ export default defineConfig({
     css: { postcss: { plugins: [layerOrder] } },
     build: {
       assetsInlineLimit: 0,
+      // One sheet for the whole site: fetched once, and no page waits for more than one.
+      cssCodeSplit: false,
       rolldownOptions: {
         // Astro marks every MDX module with a directive of its own, and Rolldown warns about each of them.
         onLog(level, log, handler) {
