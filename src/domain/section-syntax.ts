@@ -53,6 +53,9 @@ export type ComponentName = keyof typeof COMPONENTS;
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx);
 
+/** What the MDX parser says of a component that nothing closes, with the line on which it opens. */
+const UNCLOSED = /closing tag for `<(\w+)>` \((\d+):/;
+
 /** Reads the body of a section file. `file` and `firstLine` only place the problems. */
 export function parseSectionBody(
   body: string,
@@ -66,13 +69,21 @@ export function parseSectionBody(
   try {
     ({ children } = parser.parse(body));
   } catch (error) {
-    const { line, reason, message } = error as { line?: number; reason?: string; message: string };
-    report(line, {
-      kind: 'syntax',
-      hint: `閉じていない部品や { } < > を直してください（${reason ?? message}）`,
-    });
+    const { line, reason = '' } = error as { line?: number; reason?: string };
+    const [, name, openedAt] = UNCLOSED.exec(reason) ?? [];
+    if (name === undefined) {
+      report(line, { kind: 'syntax', hint: '{ } < > や部品の書き方を直してください' });
+    } else {
+      const hint = `閉じられていません。</${name}> と閉じるか、中身がなければ <${name} … /> と書いてください`;
+      report(Number(openedAt), { kind: 'component', value: name, hint });
+    }
     return { blocks: [], problems };
   }
+
+  const asWritten = ({ position }: Nodes): string => {
+    const written = body.slice(position?.start.offset, position?.end.offset).split('\n')[0] ?? '';
+    return written.length > 20 ? `${written.slice(0, 20)}…` : written;
+  };
 
   const textOf = (node: Nodes): string => {
     if (node.type === 'text') return node.value.replace(/\n/g, '');
@@ -89,7 +100,7 @@ export function parseSectionBody(
     } else {
       report(line, {
         kind: 'syntax',
-        value: node.type,
+        value: asWritten(node),
         hint: '文字だけを書いてください。記号は \\ を前に付けると文字になります',
       });
     }
@@ -187,7 +198,7 @@ export function parseSectionBody(
         default:
           report(node.position?.start.line, {
             kind: 'syntax',
-            value: node.type,
+            value: asWritten(node),
             hint: '見出し・段落・箇条書き・表・部品のどれかで書いてください',
           });
           return [];

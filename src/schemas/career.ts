@@ -34,6 +34,8 @@ const requirementSchema = z.strictObject({
 /** Our own place of a grade on the rungs that all cities share. */
 const rung = z.strictObject({ id, reason: editorialText });
 
+const RANK = 'rankは1（入口）から始まる整数で書いてください';
+
 /** `content/<city>/grades/<grade>.mdx`: one post of one job family, with its row of the matrix. The file's name is its id. */
 export const gradeSchema = z.strictObject({
   ...placeFields,
@@ -43,7 +45,7 @@ export const gradeSchema = z.strictObject({
   /** Other names the source prints for the same post: 部長, 部長級. */
   alsoPrinted: z.array(policyText).default([]),
   /** 1 = entry; by the printed order within the job family. */
-  rank: z.number().int().positive('rankは1（入口）から始まる整数で書いてください'),
+  rank: z.number(RANK).int(RANK).positive(RANK),
   /** id of a job family of city.mdx. */
   jobFamily: id,
   rung: rung.optional(),

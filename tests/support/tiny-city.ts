@@ -1,27 +1,45 @@
 import { linkCatalog } from '../../src/domain/link-catalog.ts';
 import type { Catalog } from '../../src/domain/model.ts';
 import { parseContentFile } from '../../src/domain/parse-content.ts';
+import type { Problem } from '../../src/domain/problems.ts';
 
-/** The catalog of a few content files, by path under `content/`. Throws if they do not hold together. */
-export function aCatalog(files: Record<string, string>): Catalog {
+/** What a few content files, by path under `content/`, come to, and all that is wrong with them. */
+export function linkFiles(files: Record<string, string>): {
+  catalog: Catalog;
+  problems: Problem[];
+} {
   const parsed = Object.entries(files).map(([file, text]) =>
     parseContentFile(file, new TextEncoder().encode(text)),
   );
   const { catalog, problems } = linkCatalog(parsed.flatMap((one) => one.files));
-  const all = [...parsed.flatMap((one) => one.problems), ...problems];
-  if (all.length > 0) throw new Error(`tiny city: ${JSON.stringify(all)}`);
+  return { catalog, problems: [...parsed.flatMap((one) => one.problems), ...problems] };
+}
+
+/** The same, of files that hold together; throws if they do not. */
+export function aCatalog(files: Record<string, string>): Catalog {
+  const { catalog, problems } = linkFiles(files);
+  if (problems.length > 0) throw new Error(`tiny city: ${JSON.stringify(problems)}`);
   return catalog;
 }
 
-/** A city with one chapter, one grade and whatever a test adds; `body` is the page of section `honbun`. */
-export function aTinyCity({
-  body,
-  ...files
-}: { body?: string; [file: string]: string | undefined } = {}): Catalog {
+interface TinyCityFiles {
+  /** The page of section `honbun`. */
+  body?: string;
+  /** Any file, in place of the one that would stand there. */
+  [file: string]: string | undefined;
+}
+
+/** A city with one chapter, one grade and whatever a test adds. */
+export function aTinyCity(files: TinyCityFiles = {}): Catalog {
+  return aCatalog(tinyCityFiles(files));
+}
+
+/** The files of a tiny city. */
+export function tinyCityFiles({ body, ...files }: TinyCityFiles = {}): Record<string, string> {
   const given = Object.entries(files).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
-  return aCatalog({
+  return {
     'tiny/city.mdx': `---
 name: 小町市
 kana: こまちし
@@ -57,7 +75,7 @@ ${body ?? '本文です。'}
 `,
     'tiny/grades/kacho.mdx': aGradeFile({ name: '課長職' }),
     ...Object.fromEntries(given),
-  });
+  };
 }
 
 /** A grade file with its frontmatter; `more` is added as written. */
