@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { linkCatalog } from './domain/link-catalog.ts';
 import type { Catalog } from './domain/model.ts';
-import { nameOf } from './domain/parse-content.ts';
+import { collectionOf, nameOf } from './domain/parse-content.ts';
 import { toPassages } from './domain/passages.ts';
 import { problemReport } from './domain/problems.ts';
 import type { Passage } from './domain/model.ts';
@@ -26,9 +26,7 @@ async function load(): Promise<Catalog> {
     }),
   );
   const { catalog, problems } = linkCatalog(
-    files
-      .flat()
-      .filter(({ collection, city }) => (collection === 'concepts') === (city === 'concepts')),
+    files.flat().filter(({ collection, file }) => collectionOf(file) === collection),
   );
   if (problems.length > 0) throw new Error(problemReport(problems));
   return catalog;

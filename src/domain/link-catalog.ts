@@ -1,4 +1,4 @@
-import type { ContentFile } from '../schemas/collections.ts';
+import { SHARED_COLLECTIONS, type ContentFile } from '../schemas/collections.ts';
 import { linkCity, type FilesOf } from './link-city.ts';
 import type { Catalog } from './model.ts';
 import type { Problem } from './problems.ts';
@@ -18,8 +18,15 @@ export function linkCatalog(files: readonly ContentFile[]): {
     .sort((a, b) => a.data.order - b.data.order)
     .map(({ name, data }) => ({ id: name, name: data.name, description: data.description }));
 
+  const insights = sorted
+    .filter((file): file is ContentFile<'insights'> => file.collection === 'insights')
+    .sort((a, b) => a.data.order - b.data.order)
+    .map(({ name, data: { order: _order, ...rest } }) => ({ id: name, ...rest }));
+
+  const isShared = ({ collection }: ContentFile) =>
+    SHARED_COLLECTIONS.some((name) => name === collection);
   const byCity = Map.groupBy(
-    sorted.filter(({ collection }) => collection !== 'concepts'),
+    sorted.filter((file) => !isShared(file)),
     ({ city }) => city,
   );
   const cities = [...byCity].flatMap(([id, own]) => {
@@ -38,5 +45,5 @@ export function linkCatalog(files: readonly ContentFile[]): {
     return [{ order: file.data.order, city: linkCity(file, filesOf, concepts, problems) }];
   });
   cities.sort((a, b) => a.order - b.order || (a.city.id < b.city.id ? -1 : 1));
-  return { catalog: { cities: cities.map(({ city }) => city), concepts }, problems };
+  return { catalog: { cities: cities.map(({ city }) => city), concepts, insights }, problems };
 }

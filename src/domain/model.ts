@@ -20,6 +20,8 @@ import type {
 export interface Catalog {
   cities: City[];
   concepts: AbilityConcept[];
+  /** Our topics to read the cities by, in our order. */
+  insights: Insight[];
 }
 
 /** Where a statement stands and how sure its reading is; every policy entity carries it. */
@@ -125,7 +127,9 @@ export interface Grade extends Sourced {
   rank: number;
   jobFamily: string;
   rung?: { id: string; reason: string } | undefined;
-  layer?: { name: string; lines: string; certainty: Certainty; certaintyReason?: string | undefined } | undefined;
+  layer?:
+    | { name: string; lines: string; certainty: Certainty; certaintyReason?: string | undefined }
+    | undefined;
   salaryGrades: SalaryGrade[];
   salaryGradesPrinted?: string | undefined;
   phase?: { id: string; certainty: Certainty; certaintyReason?: string | undefined } | undefined;
@@ -169,6 +173,14 @@ export interface AbilityConcept {
   description: string;
 }
 
+/** A topic of ours: which words of the policies to read side by side, and why. */
+export interface Insight {
+  id: string;
+  title: string;
+  why: string;
+  keywords: string[];
+}
+
 export interface Requirement extends Sourced {
   /** `kacho.handan`, `all.rinri`. */
   id: string;
@@ -194,7 +206,14 @@ export interface Role extends Sourced {
   labels: string[];
   title?: string | undefined;
   tagline?: string | undefined;
-  items: { id: string; mark?: string | undefined; name?: string | undefined; texts: string[]; lines: string; url: string }[];
+  items: {
+    id: string;
+    mark?: string | undefined;
+    name?: string | undefined;
+    texts: string[];
+    lines: string;
+    url: string;
+  }[];
 }
 
 export interface Training extends Sourced {
@@ -233,7 +252,14 @@ export interface Initiative extends Sourced {
   etc?: string | undefined;
   note?: string | undefined;
   indicator?:
-    | { name: string; baselineYear: string; baseline: Value; targetYear: string; target: Value; lines: string }
+    | {
+        name: string;
+        baselineYear: string;
+        baseline: Value;
+        targetYear: string;
+        target: Value;
+        lines: string;
+      }
     | undefined;
   themes: { theme: string; reason: string }[];
 }
@@ -244,7 +270,11 @@ export interface Indicator extends Sourced {
   kind: IndicatorKind;
   name: string;
   nameColumn?: string | undefined;
-  columns: { year: string; label: string; role: 'previous' | 'baseline' | 'target' | 'year' | 'total' }[];
+  columns: {
+    year: string;
+    label: string;
+    role: 'previous' | 'baseline' | 'target' | 'year' | 'total';
+  }[];
   unit?: string | undefined;
   values: Value[];
   /** id of the term that is its note. */
@@ -270,7 +300,12 @@ export interface Survey extends Sourced {
   notes: { text: string; lines: string }[];
   questionColumn?: string | undefined;
   setColumn?: string | undefined;
-  groups: { id: string; name: string; certainty: Certainty; certaintyReason?: string | undefined }[];
+  groups: {
+    id: string;
+    name: string;
+    certainty: Certainty;
+    certaintyReason?: string | undefined;
+  }[];
   questions: SurveyQuestion[];
   sets: {
     id: string;
@@ -328,7 +363,13 @@ export interface Matrix extends Sourced {
 export interface CareerPath extends Sourced {
   title?: string | undefined;
   columns: string[];
-  phases: { id: string; name: string; lines: string; certainty: Certainty; certaintyReason?: string | undefined }[];
+  phases: {
+    id: string;
+    name: string;
+    lines: string;
+    certainty: Certainty;
+    certaintyReason?: string | undefined;
+  }[];
   notes: { text: string; lines: string }[];
   tracks: Track[];
   /** As written; without any, ladders follow the printed order. */

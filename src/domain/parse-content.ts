@@ -1,6 +1,11 @@
 import type { z } from 'astro/zod';
 import { type Document, parseDocument } from 'yaml';
-import { COLLECTIONS, type CollectionName, type ContentFile } from '../schemas/collections.ts';
+import {
+  COLLECTIONS,
+  SHARED_COLLECTIONS,
+  type CollectionName,
+  type ContentFile,
+} from '../schemas/collections.ts';
 import { readingsSchema } from '../schemas/readings.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
 import type { Problem } from './problems.ts';
@@ -29,11 +34,11 @@ function matches(pattern: string, file: string): boolean {
   return new RegExp(`^${expression}$`).test(file);
 }
 
-/** The collection that a path under `content/` belongs to; `concepts/` is no city. */
+/** The collection that a path under `content/` belongs to; a shared collection's folder is no city. */
 export function collectionOf(file: string): CollectionName | undefined {
   const names = Object.keys(COLLECTIONS) as CollectionName[];
-  if (file.startsWith('concepts/'))
-    return matches(COLLECTIONS.concepts.pattern, file) ? 'concepts' : undefined;
+  const shared = SHARED_COLLECTIONS.find((name) => file.startsWith(`${name}/`));
+  if (shared) return matches(COLLECTIONS[shared].pattern, file) ? shared : undefined;
   return names.find((name) => matches(COLLECTIONS[name].pattern, file));
 }
 

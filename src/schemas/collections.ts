@@ -16,6 +16,7 @@ import {
   sectionSchema,
   termsSchema,
 } from './city.ts';
+import { insightSchema } from './insight.ts';
 import { indicatorsSchema, initiativesSchema, surveySchema } from './measures.ts';
 
 /**
@@ -39,7 +40,11 @@ export const COLLECTIONS = {
   ladders: { pattern: '*/ladder.mdx', schema: ladderSchema },
   matrices: { pattern: '*/matrix.mdx', schema: matrixSchema },
   concepts: { pattern: 'concepts/*.mdx', schema: conceptSchema },
+  insights: { pattern: 'insights/*.mdx', schema: insightSchema },
 } as const;
+
+/** Folders under `content/` that are no city: each holds the collection of its name. */
+export const SHARED_COLLECTIONS = ['concepts', 'insights'] as const;
 
 export type CollectionName = keyof typeof COLLECTIONS;
 export type CollectionData<N extends CollectionName> = z.infer<(typeof COLLECTIONS)[N]['schema']>;
@@ -49,7 +54,7 @@ export interface ContentFile<N extends CollectionName = CollectionName> {
   collection: N;
   /** Path under `content/`, e.g. `otaru/grades/kacho.mdx`. */
   file: string;
-  /** First folder: the city's id (`concepts` for shared concepts). */
+  /** First folder: the city's id, or the shared collection's name. */
   city: string;
   /** Last part of the path without extension and without a leading order number. */
   name: string;
