@@ -239,7 +239,11 @@ const training: Expand = (component, context) => {
     ],
   }));
   if (has('category')) mergeDown(rows, 0, shown.map(({ category, name }) => (name === undefined ? undefined : category)));
-  return [{ type: 'table', label: '研修', heads: (shown[0]?.columns ?? []).map((head) => annotate(head)), rows: compact(rows) }];
+  const fields = (['category', 'name', 'target', 'goal'] as const).filter(has);
+  const columns = shown[0]?.columns ?? [];
+  // One head may be printed over both kind and name: 研修区分.
+  const heads = columns.length === fields.length - 1 ? columns.toSpliced(1, 0, '') : columns;
+  return [{ type: 'table', label: '研修', heads: heads.map((head) => annotate(head)), rows: compact(rows) }];
 };
 
 const initiatives: Expand = (component, context) => {
