@@ -1,0 +1,199 @@
+import type {
+  Ability,
+  AbilityGroup,
+  CareerPath,
+  City,
+  Grade,
+  Initiative,
+  Matrix,
+  Move,
+  Omission,
+  Requirement,
+  Sourced,
+  Term,
+  Track,
+} from '../../src/domain/model.ts';
+
+/** Domain objects with defaults: a test names only what it is about. */
+
+const SOURCED: Sourced = {
+  city: 'komachi',
+  document: 'hoshin',
+  section: 'honbun',
+  lines: '1',
+  certainty: 'certain',
+  url: '/komachi/policy/hoshin/honbun/#p-000000',
+};
+
+export function aGrade(grade: Partial<Grade> = {}): Grade {
+  const { id = 'shuji' } = grade;
+  return {
+    ...SOURCED,
+    id,
+    name: `${id}職`,
+    alsoPrinted: [],
+    rank: 1,
+    jobFamily: 'gyosei',
+    salaryGrades: [],
+    ...grade,
+  };
+}
+
+/** Grades of ranks 1, 2, 3 … by their ids. */
+export function gradesOf(ids: readonly string[], grade: Partial<Grade> = {}): Grade[] {
+  return ids.map((id, index) => aGrade({ id, rank: index + 1, ...grade }));
+}
+
+export function aTrack(track: Partial<Track> = {}): Track {
+  const { id = 'generalist' } = track;
+  return {
+    id,
+    name: `${id}型`,
+    status: 'established',
+    common: false,
+    lines: '1',
+    texts: [],
+    certainty: 'certain',
+    ...track,
+  };
+}
+
+/** Moves along a list of grades, each to the next. */
+export function movesAlong(grades: readonly string[], move: Partial<Move> = {}): Move[] {
+  return grades
+    .slice(1)
+    .map((to, index) => ({ from: grades[index] ?? '', to, basis: 'stated', ...move }));
+}
+
+export function aCareerPath(path: Partial<CareerPath> = {}): CareerPath {
+  return {
+    ...SOURCED,
+    columns: [],
+    phases: [],
+    notes: [],
+    tracks: [],
+    moves: [],
+    omissions: [],
+    ...path,
+  };
+}
+
+export function anInitiative(initiative: Partial<Initiative> = {}): Initiative {
+  return {
+    ...SOURCED,
+    id: 'kentou',
+    file: 'torikumi',
+    columns: [],
+    owners: [],
+    texts: [],
+    bullets: false,
+    items: [],
+    themes: [],
+    ...initiative,
+  };
+}
+
+export function anOmission(omission: Partial<Omission> = {}): Omission {
+  return {
+    city: 'komachi',
+    id: 'zu',
+    document: 'hoshin',
+    section: 'honbun',
+    what: '図の値',
+    where: '1行',
+    why: '図が文字になっていません。',
+    url: '/komachi/policy/hoshin/honbun/#o-zu',
+    ...omission,
+  };
+}
+
+export function anAbility(ability: Partial<Ability> = {}): Ability {
+  const { id = 'handan' } = ability;
+  return {
+    ...SOURCED,
+    id,
+    name: `${id}力`,
+    group: 'noryoku',
+    kind: 'ability',
+    definitions: [],
+    concepts: [],
+    ...ability,
+  };
+}
+
+export function anAbilityGroup(group: Partial<AbilityGroup> = {}): AbilityGroup {
+  return {
+    id: 'noryoku',
+    kind: 'ability',
+    askedOfAll: false,
+    columns: [],
+    certainty: 'certain',
+    file: 'noryoku',
+    abilities: [anAbility()],
+    ...group,
+  };
+}
+
+export function aMatrix(matrix: Partial<Matrix> = {}): Matrix {
+  return {
+    ...SOURCED,
+    groups: ['noryoku'],
+    absent: 'not-listed',
+    lostGroups: [],
+    notes: [],
+    ...matrix,
+  };
+}
+
+export function aRequirement(requirement: Partial<Requirement> = {}): Requirement {
+  const { grade = 'shuji', ability = 'handan' } = requirement;
+  return {
+    ...SOURCED,
+    id: `${grade}.${ability}`,
+    grade,
+    gradeName: `${grade}職`,
+    ability,
+    abilityName: `${ability}力`,
+    value: 'required',
+    ...requirement,
+  };
+}
+
+export function aTerm(term: Partial<Term> = {}): Term {
+  return {
+    ...SOURCED,
+    id: 'kome-1',
+    file: 'chu',
+    term: '注',
+    definitions: ['注の文'],
+    kind: 'note',
+    ...term,
+  };
+}
+
+/** A city of one job family with whatever a test adds; its abilities are those of its groups. */
+export function aCity(city: Partial<City> = {}): City {
+  return {
+    id: 'komachi',
+    name: '小町市',
+    kana: 'こまちし',
+    prefecture: '北海道',
+    palette: 1,
+    documents: [],
+    visions: [],
+    jobFamilies: [{ id: 'gyosei', name: '行政職' }],
+    grades: [],
+    abilityGroups: [],
+    abilities: city.abilityGroups?.flatMap(({ abilities }) => abilities) ?? [],
+    requirements: [],
+    roles: [],
+    training: [],
+    initiatives: [],
+    indicators: [],
+    surveys: [],
+    terms: [],
+    forms: [],
+    omissions: [],
+    ...city,
+  };
+}
