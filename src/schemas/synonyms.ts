@@ -15,6 +15,10 @@ export const synonymsSchema = z.strictObject({
   leads: z.record(word, z.array(word).min(1, '導く先の語を一つ以上並べてください')).default({}),
   /** Words with kana in them that are found whole in a sentence, e.g. `やりがい`. */
   words: z.array(word).default([]),
+  /** A word → its reading in hiragana, where the dictionary is wrong. */
+  readings: z
+    .record(word, z.string().regex(/^[ぁ-ゖー]+$/u, '読みはひらがなで書いてください（例: れいわ）'))
+    .default({}),
 });
 
 export type SynonymsInput = z.infer<typeof synonymsSchema>;

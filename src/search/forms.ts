@@ -1,7 +1,8 @@
-import { romajiToHiragana, shortenVowels, toHiragana, toKatakana } from '../text/kana.ts';
+import { romajiToHiragana, toHiragana, toKatakana } from '../text/kana.ts';
 import { searchKey } from '../text/search-key.ts';
 import type { Corpus } from './corpus.ts';
 import type { SearchIndex } from './search-index.ts';
+import { indexSounds } from './sounds.ts';
 
 export type FormKind = 'word' | 'kana' | 'reading' | 'synonym' | 'stem' | 'parts' | 'near';
 
@@ -53,10 +54,10 @@ const RUN =
 
 export function createVocabulary(index: SearchIndex, corpus: Corpus): Vocabulary {
   const synonyms = readSynonyms(index);
-  const readings = readReadings(index);
   const katakana = new Set(
     [...corpus.keys, ...corpus.headingKeys].flatMap((key) => key.match(KATAKANA_WORD) ?? []),
   );
+  const sounds = indexSounds(index.readings, katakana);
   const names = index.passages.heading.flatMap((heading, passage) => {
     const type = index.types[index.passages.type[passage] ?? 0];
     const isName = type === 'grade' || type === 'ability' || type === 'term';
@@ -76,16 +77,32 @@ export function createVocabulary(index: SearchIndex, corpus: Corpus): Vocabulary
         forms.push({ kind, keys: [key], text, strength });
       }
     };
+    const addParts = (parts: readonly string[]) => {
+      const keys = parts.map(searchKey);
+      if (keys.length > 1 && keys.every(corpus.occurs)) {
+        forms.push({
+          kind: 'reading',
+          keys,
+          text: parts.join(' '),
+          strength: STRENGTH.reading * STRENGTH.parts,
+        });
+      }
+    };
     add('word', word);
     for (const text of synonyms.get(word) ?? []) add('synonym', text);
     if (HIRAGANA.test(word)) add('kana', toKatakana(word));
     if (KATAKANA.test(word)) add('kana', toHiragana(word));
     if (KATAKANA.test(word) && word.endsWith('ー') && forms.length === 0)
       add('kana', word.slice(0, -1));
-    const kana = HIRAGANA.test(word) ? word : LATIN.test(word) ? romajiToHiragana(word) : undefined;
-    if (kana !== undefined) {
-      if (LATIN.test(word)) add('kana', toKatakana(kana));
-      for (const text of readings(kana, LATIN.test(word))) add('reading', text);
+    const isRomaji = LATIN.test(word);
+    const kana = isRomaji ? romajiToHiragana(word) : HIRAGANA.test(word) ? word : undefined;
+    // A Latin word that occurs is that word; `on` is no reading.
+    if (kana !== undefined && !(isRomaji && forms.length > 0)) {
+      if (isRomaji) add('kana', toKatakana(kana));
+      for (const words of sounds.wordsOf(kana, isRomaji)) {
+        add('reading', words.join(''));
+        addParts(words.filter((part) => !HIRAGANA.test(part)));
+      }
     }
     const stem = word.replace(SUFFIX, '');
     if (stem !== word && stem.length >= MIN_STEM) add('stem', stem);
@@ -100,6 +117,8 @@ export function createVocabulary(index: SearchIndex, corpus: Corpus): Vocabulary
     if (parts && parts.length > 1) {
       return [...partForms(parts), ...forms];
     }
+    if (word.length > MIN_NEAR && HIRAGANA.test(word) && forms.length === 0)
+      return formsOf(toKatakana(word));
     if (word.length >= MIN_NEAR && !HIRAGANA.test(word)) {
       const isNear = corpus.nearlyInTexts(word).size > 0 || corpus.nearlyInHeadings(word).size > 0;
       if (isNear)
@@ -173,34 +192,6 @@ function readSynonyms({ synonyms }: SearchIndex): Map<string, string[]> {
   for (const group of synonyms.same) for (const word of group) add(word, group);
   for (const [word, to] of Object.entries(synonyms.leads)) add(word, to);
   return leads;
-}
-
-/** Looks words up by their reading: whole, as a chain of several, or by its beginning while it is being typed. */
-function readReadings({ readings }: SearchIndex): (kana: string, isRomaji: boolean) => string[] {
-  const exact = new Map(Object.entries(readings));
-  const short = new Map<string, string[]>();
-  for (const [reading, words] of exact) {
-    const key = shortenVowels(reading);
-    short.set(key, [...(short.get(key) ?? []), ...words]);
-  }
-  const longest = Math.max(0, ...[...exact.keys()].map((reading) => reading.length));
-  /** Readings set side by side: じんざいいくせい → 人材 + 育成. The longest first. */
-  const chain = (kana: string, table: ReadonlyMap<string, string[]>, depth = 0): string[] => {
-    const whole = table.get(kana);
-    if (whole || depth === 3) return whole ?? [];
-    for (let length = Math.min(longest, kana.length - 2); length >= 2; length--) {
-      const heads = table.get(kana.slice(0, length));
-      if (!heads) continue;
-      const tails = chain(kana.slice(length), table, depth + 1);
-      if (tails.length > 0)
-        return heads.flatMap((head) => tails.map((tail) => head + tail)).slice(0, 40);
-    }
-    return [];
-  };
-  return (kana, isRomaji) => {
-    const found = chain(kana, exact);
-    return found.length > 0 || !isRomaji ? found : chain(shortenVowels(kana), short);
-  };
 }
 
 /** Two known halves of a word of kanji: 人材育成 → 人材 + 育成. */

@@ -112,12 +112,12 @@ const U_ROW = '[うくすつぬふむゆるぐずづぶぷゅ]';
 const LONG_O = new RegExp(`(?<=${O_ROW})[うおー]`, 'gu');
 const LONG_U = new RegExp(`(?<=${U_ROW})[うー]`, 'gu');
 
+/** づ and ぢ are typed as ず and じ by half the readers. */
+export function unifyReading(hiragana: string): string {
+  return hiragana.replace(/づ/gu, 'ず').replace(/ぢ/gu, 'じ');
+}
+
 /** A reading without its long vowels, as Hepburn often spells it: けんしゅう and けんしゅ are both けんしゅ. */
 export function shortenVowels(hiragana: string): string {
-  return hiragana
-    .replace(LONG_O, '')
-    .replace(LONG_U, '')
-    .replace(/ー/gu, '')
-    .replace(/づ/gu, 'ず')
-    .replace(/ぢ/gu, 'じ');
+  return unifyReading(hiragana).replace(LONG_O, '').replace(LONG_U, '').replace(/ー/gu, '');
 }
