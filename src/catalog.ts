@@ -1,10 +1,12 @@
 import { getCollection } from 'astro:content';
+import readingsFile from '../content/readings.yaml?raw';
 import { linkCatalog } from './domain/link-catalog.ts';
 import type { Catalog } from './domain/model.ts';
-import { collectionOf, nameOf } from './domain/parse-content.ts';
+import { collectionOf, nameOf, parseSiteFile } from './domain/parse-content.ts';
 import { toPassages } from './domain/passages.ts';
 import { problemReport } from './domain/problems.ts';
 import type { Passage } from './domain/model.ts';
+import type { Readings } from './schemas/readings.ts';
 import { COLLECTIONS, type CollectionName, type ContentFile } from './schemas/collections.ts';
 
 async function load(): Promise<Catalog> {
@@ -43,4 +45,11 @@ export function getCatalog(): Promise<Catalog> {
 /** Every passage of search and `/data/passages.json`. */
 export function getPassages(): Promise<Passage[]> {
   return (passages ??= getCatalog().then(toPassages));
+}
+
+/** How headwords are read: content/readings.yaml, checked like the catalog. */
+export function getReadings(): Readings {
+  const { data, problems } = parseSiteFile('readings.yaml', new TextEncoder().encode(readingsFile));
+  if (!data) throw new Error(problemReport(problems));
+  return data;
 }
