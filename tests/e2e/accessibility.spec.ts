@@ -14,7 +14,9 @@ const modes = [
 const paths = pagePaths().filter((path) => !path.endsWith('/print/'));
 
 for (let share = 0; share < SHARES; share += 1) {
-  test(`axe finds nothing on any page in light, dark and forced colours (${share + 1}/${SHARES})`, async ({ page }) => {
+  test(`axe finds nothing on any page in light, dark and forced colours (${share + 1}/${SHARES})`, async ({
+    page,
+  }) => {
     test.setTimeout(6 * 60_000);
     const findings: string[] = [];
     for (const path of paths.filter((_, index) => index % SHARES === share)) {
@@ -25,7 +27,11 @@ for (let share = 0; share < SHARES; share += 1) {
         const axe = new AxeBuilder({ page });
         if (name !== 'light') axe.withRules(['color-contrast', 'link-in-text-block']);
         const { violations } = await axe.analyze();
-        findings.push(...violations.map(({ id, nodes }) => `${path} (${name}) ${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`));
+        findings.push(
+          ...violations.map(
+            ({ id, nodes }) => `${path} (${name}) ${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`,
+          ),
+        );
       }
     }
     expect(findings).toEqual([]);

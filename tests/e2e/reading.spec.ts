@@ -1,17 +1,24 @@
 import { expect, test } from '@playwright/test';
 import { pagePaths } from '../support/built-site.ts';
 
-const byRoom = (room: string) => pagePaths().filter((path) => new RegExp(`^/[^/]+/${room}/$`).test(path));
+const byRoom = (room: string) =>
+  pagePaths().filter((path) => new RegExp(`^/[^/]+/${room}/$`).test(path));
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every city can be reached from the home page, and read to its sentences', async ({ page }) => {
+  test('every city can be reached from the home page, and read to its sentences', async ({
+    page,
+  }) => {
     await page.goto('');
     const cities = page.getByRole('navigation', { name: 'サイト' }).getByRole('link');
     expect(await cities.count()).toBeGreaterThan(4);
     await cities.first().click();
-    await page.getByRole('navigation', { name: /市$/ }).first().getByRole('link', { name: '方針を読む' }).click();
+    await page
+      .getByRole('navigation', { name: /市$/ })
+      .first()
+      .getByRole('link', { name: '方針を読む' })
+      .click();
     await page.getByRole('main').getByRole('link').first().click();
     await page.getByRole('navigation', { name: '目次' }).getByRole('link').nth(1).click();
     await expect(page.locator('[data-verbatim]').first()).toBeVisible();
@@ -32,12 +39,16 @@ test('no page scrolls sideways at 320 px', async ({ page }) => {
   const wide: string[] = [];
   for (const path of pagePaths()) {
     await page.goto(path.slice(1));
-    if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push(path);
+    if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
+      wide.push(path);
   }
   expect(wide).toEqual([]);
 });
 
-test('no page breaks its Content-Security-Policy, asks another host or logs an error', async ({ page, baseURL }) => {
+test('no page breaks its Content-Security-Policy, asks another host or logs an error', async ({
+  page,
+  baseURL,
+}) => {
   test.setTimeout(3 * 60_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -45,7 +56,8 @@ test('no page breaks its Content-Security-Policy, asks another host or logs an e
   });
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(baseURL ?? '')) complaints.push(`${page.url()}: ${request.url()}`);
+    if (!request.url().startsWith(baseURL ?? ''))
+      complaints.push(`${page.url()}: ${request.url()}`);
   });
   for (const path of pagePaths()) await page.goto(path.slice(1));
   expect(complaints).toEqual([]);
