@@ -199,9 +199,8 @@ describe('verbatimRuns', () => {
   });
 
   test('tells text that stands beside blocks', () => {
-    const [stray] = shown('<td data-verbatim="a/plan">余り<p>本文</p></td>').filter(
-      ({ tag }: { tag?: string }) => tag === '#text',
-    );
+    const html = '<td data-verbatim="a/plan">余り<p>本文</p></td>';
+    const stray = verbatimRuns('/a/', page(html)).find(({ tag }) => tag === '#text');
     expect(stray?.text).toBe('余り');
   });
 });
