@@ -121,6 +121,19 @@ function dataOf(document: Document): unknown {
   }
 }
 
+/** What YAML's reader could not make out, each with its line of the file; what follows from it on that line is left out. */
+function yamlProblems(file: string, { errors }: Document, text: string): Problem[] {
+  const lines = text.split('\n');
+  const byLine = new Map(
+    errors.toReversed().map(({ code, linePos }) => [linePos?.[0].line ?? 1, code]),
+  );
+  return [...byLine].toReversed().map(([line, code]): Problem => {
+    const hint =
+      code === 'DUPLICATE_KEY' ? '同じ語が二度あります。片方を消してください' : YAML_HINT;
+    return { file, path: `${line}行目`, kind: 'yaml', value: lines[line - 1]?.trim(), hint };
+  });
+}
+
 function aliasProblem(file: string): Problem {
   return { file, path: 'ファイル', kind: 'yaml', hint: '* で始まる値は "" で囲んでください' };
 }
@@ -138,14 +151,8 @@ export function parseSiteFile<F extends SiteFile>(
 ): { data?: SiteData<F>; problems: Problem[] } {
   const text = decode(bytes);
   if (text === undefined) return { problems: [{ file, path: 'ファイル', kind: 'encoding' }] };
-  const lines = text.split('\n');
   const document = parseDocument(text);
-  const problems = document.errors.map(({ code, linePos }): Problem => {
-    const line = linePos?.[0].line ?? 1;
-    const hint =
-      code === 'DUPLICATE_KEY' ? '同じ語が二度あります。片方を消してください' : YAML_HINT;
-    return { file, path: `${line}行目`, kind: 'yaml', value: lines[line - 1]?.trim(), hint };
-  });
+  const problems = yamlProblems(file, document, text);
   if (problems.length > 0) return { problems };
   const data = dataOf(document);
   if (data === undefined) return { problems: [aliasProblem(file)] };
@@ -180,16 +187,10 @@ export function parseContentFile(file: string, bytes: Uint8Array): ParsedContent
   const match = FRONTMATTER.exec(text);
   if (!match) return failed([{ file, path: '1行目', kind: 'frontmatter' }], text);
 
-  const document = parseDocument(match[1] ?? '', { prettyErrors: true });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error): Problem => ({
-      file,
-      path: `${(error.linePos?.[0].line ?? 0) + 1}行目`,
-      kind: 'yaml',
-      hint: error.message.split('\n')[0],
-    }));
-    return failed(problems, text);
-  }
+  // Padded to the place that it has in the file, so that errors name the file's own lines.
+  const document = parseDocument(`\n${match[1] ?? ''}`);
+  const problems = yamlProblems(file, document, text);
+  if (problems.length > 0) return failed(problems, text);
   const data = dataOf(document);
   if (data === undefined) return failed([aliasProblem(file)], text);
   const result = COLLECTIONS[collection].schema.safeParse(data);
