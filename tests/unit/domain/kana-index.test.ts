@@ -5,102 +5,18 @@ import {
   unreadWords,
   type KanaIndex,
 } from '../../../src/domain/kana-index.ts';
-import type {
-  Ability,
-  AbilityGroup,
-  City,
-  Grade,
-  Sourced,
-  Term,
-  Training,
-} from '../../../src/domain/model.ts';
+import type { City, Training } from '../../../src/domain/model.ts';
+import { aCity, aGrade, anAbility, anAbilityGroup, aTerm } from '../../support/builders.ts';
 
-const source: Sourced = {
-  city: 'otaru',
-  document: 'hoshin',
-  section: 'kaiso',
-  lines: '1',
-  certainty: 'certain',
-  url: '/otaru/policy/hoshin/kaiso/#p-000000',
-};
-
-const aGrade = (name: string, more: Partial<Grade> = {}): Grade => ({
-  ...source,
-  id: 'kacho',
-  name,
-  alsoPrinted: [],
-  rank: 1,
-  jobFamily: 'gyosei',
-  salaryGrades: [],
-  ...more,
-});
-
-const anAbility = (name: string, more: Partial<Ability> = {}): Ability => ({
-  ...source,
-  id: 'handan',
-  name,
-  group: 'noryoku',
-  kind: 'ability',
-  definitions: [],
-  concepts: [],
-  ...more,
-});
-
-const aGroup = (name: string | undefined, more: Partial<AbilityGroup> = {}): AbilityGroup => ({
-  id: 'noryoku',
-  name,
-  kind: 'ability',
-  askedOfAll: false,
-  columns: [],
-  certainty: 'certain',
-  file: 'noryoku',
-  abilities: [],
-  ...more,
-});
-
-const aTerm = (term: string, more: Partial<Term> = {}): Term => ({
-  ...source,
-  id: 'ojt',
-  file: 'yogo',
-  term,
-  definitions: [],
-  kind: 'footnote',
-  ...more,
-});
-
-const aCourse = (name: string | undefined, more: Partial<Training> = {}): Training => ({
-  ...source,
-  id: 'kenshu',
+const { city, document, section, lines, certainty, url } = aTerm();
+const aCourse = (course: Partial<Training>): Training => ({
+  ...{ city, document, section, lines, certainty, url },
+  id: 'shokyu',
   file: 'kenshu',
   columns: [],
-  name,
   items: [],
   grades: [],
-  ...more,
-});
-
-const aCity = (more: Partial<City> = {}): City => ({
-  id: 'otaru',
-  name: '小樽市',
-  kana: 'おたるし',
-  prefecture: '北海道',
-  palette: 1,
-  documents: [],
-  visions: [],
-  jobFamilies: [],
-  grades: [],
-  abilityGroups: [],
-  abilities: [],
-  requirements: [],
-  roles: [],
-  training: [],
-  initiatives: [],
-  indicators: [],
-  surveys: [],
-  terms: [],
-  forms: [],
-  omissions: [],
-  ...more,
+  ...course,
 });
 
 const index = (cities: City[], readings: Record<string, string> = {}): KanaIndex =>
@@ -115,7 +31,9 @@ const words = (groups: KanaIndex) =>
   );
 
 const entriesOf = (groups: KanaIndex) => groups.flatMap(({ entries }) => entries);
-const namesOf = (...names: string[]) => [aCity({ terms: names.map((name) => aTerm(name)) })];
+const namesOf = (...names: string[]) => [
+  aCity({ terms: names.map((name) => aTerm({ term: name })) }),
+];
 
 describe('compareReadings', () => {
   const sorted = (...readings: string[]) => readings.toSorted(compareReadings);
@@ -184,11 +102,14 @@ describe('buildKanaIndex', () => {
 
   it('leads grades, abilities, terms and courses to their own addresses', () => {
     const city = aCity({
-      grades: [aGrade('課長職')],
-      abilityGroups: [aGroup('職務遂行能力')],
-      abilities: [anAbility('判断'), anAbility('市民協働', { id: 'kyodo', kind: 'attitude' })],
-      terms: [aTerm('OJT')],
-      training: [aCourse('初級研修')],
+      grades: [aGrade({ name: '課長職' })],
+      abilityGroups: [anAbilityGroup({ name: '職務遂行能力' })],
+      abilities: [
+        anAbility({ name: '判断' }),
+        anAbility({ name: '市民協働', id: 'kyodo', kind: 'attitude' }),
+      ],
+      terms: [aTerm({ term: 'OJT' })],
+      training: [aCourse({ name: '初級研修' })],
     });
     const links = entriesOf(index([city])).map(({ word, links: [link] }) => [
       word,
@@ -196,17 +117,21 @@ describe('buildKanaIndex', () => {
       link?.url,
     ]);
     expect(links).toEqual([
-      ['OJT', '用語', '/otaru/glossary/#t-ojt'],
-      ['初級研修', '研修', '/otaru/policy/hoshin/kaiso/#p-000000'],
-      ['判断', '能力', '/otaru/matrix/#a-handan'],
-      ['市民協働', '意識・姿勢', '/otaru/matrix/#a-kyodo'],
-      ['職務遂行能力', '能力の群', '/otaru/matrix/'],
-      ['課長職', '職位', '/otaru/grades/kacho/'],
+      ['OJT', '用語', '/komachi/glossary/#t-kome-1'],
+      ['初級研修', '研修', '/komachi/policy/hoshin/honbun/#p-000000'],
+      ['判断', '能力', '/komachi/matrix/#a-handan'],
+      ['市民協働', '意識・姿勢', '/komachi/matrix/#a-kyodo'],
+      ['職務遂行能力', '能力の群', '/komachi/matrix/'],
+      ['課長職', '職位', '/komachi/grades/shuji/'],
     ]);
   });
 
   it('has every printed name of a grade once', () => {
-    const grade = aGrade('課長級', { alsoPrinted: ['課長', '課長級'], careerPathName: '課長' });
+    const grade = aGrade({
+      name: '課長級',
+      alsoPrinted: ['課長', '課長級'],
+      careerPathName: '課長',
+    });
     const entries = entriesOf(index([aCity({ grades: [grade] })]));
     expect(entries.map(({ word, links }) => [word, links.length])).toEqual([
       ['課長', 1],
@@ -216,9 +141,9 @@ describe('buildKanaIndex', () => {
 
   it('has the label of a term where it does not begin with the term', () => {
     const terms = [
-      aTerm('DX', { label: 'デジタルトランスフォーメーション（DX）' }),
-      aTerm('KGI', { id: 'kgi', label: 'KGI（重要目標達成指標）' }),
-      aTerm('KPI', { id: 'kpi', label: 'KPI' }),
+      aTerm({ term: 'DX', label: 'デジタルトランスフォーメーション（DX）' }),
+      aTerm({ term: 'KGI', id: 'kgi', label: 'KGI（重要目標達成指標）' }),
+      aTerm({ term: 'KPI', id: 'kpi', label: 'KPI' }),
     ];
     expect(entriesOf(index([aCity({ terms })])).map(({ word }) => word)).toEqual([
       'DX',
@@ -230,17 +155,20 @@ describe('buildKanaIndex', () => {
 
   it('leaves out sums of abilities and what has no name', () => {
     const city = aCity({
-      abilityGroups: [aGroup('階層別に要求される能力', { kind: 'summary' }), aGroup(undefined)],
-      abilities: [anAbility('要求される主な能力', { kind: 'summary' })],
-      training: [aCourse(undefined)],
+      abilityGroups: [
+        anAbilityGroup({ name: '階層別に要求される能力', kind: 'summary' }),
+        anAbilityGroup(),
+      ],
+      abilities: [anAbility({ name: '要求される主な能力', kind: 'summary' })],
+      training: [aCourse({})],
     });
     expect(entriesOf(index([city]))).toEqual([]);
   });
 
   it('has one entry for a word of several cities, the cities in order', () => {
     const cities = [
-      aCity({ id: 'b', name: '乙市', abilities: [anAbility('判断力')] }),
-      aCity({ id: 'a', name: '甲市', abilities: [anAbility('判断力')] }),
+      aCity({ id: 'b', name: '乙市', abilities: [anAbility({ name: '判断力' })] }),
+      aCity({ id: 'a', name: '甲市', abilities: [anAbility({ name: '判断力' })] }),
     ];
     expect(entriesOf(index(cities, { 判断力: 'はんだんりょく' }))).toEqual([
       {
@@ -258,11 +186,11 @@ describe('buildKanaIndex', () => {
     const entries = entriesOf(
       index(
         [
-          aCity({ terms: [aTerm('Off-JT')] }),
+          aCity({ terms: [aTerm({ term: 'Off-JT' })] }),
           aCity({
             id: 'b',
             name: '乙市',
-            terms: [aTerm('Off－JT'), aTerm('⻘年', { id: 'seinen' })],
+            terms: [aTerm({ term: 'Off－JT' }), aTerm({ term: '⻘年', id: 'seinen' })],
           }),
         ],
         { 'Off－JT': 'おふじぇーてぃー', 青年: 'せいねん' },
@@ -277,8 +205,8 @@ describe('buildKanaIndex', () => {
 
   it('numbers the links of one city and kind, and no others', () => {
     const city = aCity({
-      abilities: [anAbility('倫理観')],
-      terms: [aTerm('倫理観', { id: 'a' }), aTerm('倫理観', { id: 'b' })],
+      abilities: [anAbility({ name: '倫理観' })],
+      terms: [aTerm({ term: '倫理観', id: 'a' }), aTerm({ term: '倫理観', id: 'b' })],
     });
     const [entry] = entriesOf(index([city]));
     expect(entry?.links.map(({ kind, ordinal }) => [kind, ordinal])).toEqual([
@@ -315,7 +243,7 @@ describe('buildKanaIndex', () => {
   });
 
   it('changes nothing that it was given and says the same again', () => {
-    const city = aCity({ terms: [aTerm('主査'), aTerm('課長', { id: 'kacho' })] });
+    const city = aCity({ terms: [aTerm({ term: '主査' }), aTerm({ term: '課長', id: 'kacho' })] });
     const before = structuredClone(city);
     const readings = { 主査: 'しゅさ' };
     expect(index([city], readings)).toEqual(index([city], readings));
