@@ -70,6 +70,17 @@ function valueCell(value: Value, annotate: Annotate): Cell {
   return 'printed' in value ? { lines: [annotate(value.printed, { terms: false })] } : { lines: [], lost: value.omission };
 }
 
+/** Neighbours in a row that one omission explains share a cell, so that it is said once. */
+function mergeLost(cells: readonly Cell[]): Cell[] {
+  const merged: Cell[] = [];
+  for (const cell of cells) {
+    const last = merged.at(-1);
+    if (last?.lost !== undefined && last.lost === cell.lost) last.colSpan = (last.colSpan ?? 1) + 1;
+    else merged.push({ ...cell });
+  }
+  return merged;
+}
+
 function nameRow(texts: readonly (string | undefined)[], annotate: Annotate, options: Partial<Cell> = {}): Cell {
   return { lines: texts.flatMap((text) => (text === undefined ? [] : [annotate(text)])), ...options };
 }
@@ -329,7 +340,7 @@ const indicators: Expand = (component, context) => {
     likely: likely(indicator),
     cells: [
       nameRow([indicator.name], annotate, { head: 'row' }),
-      ...indicator.values.map((value) => valueCell(value, annotate)),
+      ...mergeLost(indicator.values.map((value) => valueCell(value, annotate))),
       ...(beside ? [{ lines: (indicator.beside?.items ?? []).map((item) => annotate(item)) }] : []),
     ],
   }));
@@ -380,7 +391,7 @@ function surveyTable({ questions, groups, sets, questionColumn, setColumn, title
       likely: likely(question),
       cells: [
         nameRow([[question.mark, question.text].filter(Boolean).join(' '), question.detail], annotate, { head: 'row' }),
-        ...values,
+        ...mergeLost(values),
         isFirst ? { lines: [...set.names, set.mean].flatMap((text) => (text === undefined ? [] : [annotate(text)])), rowSpan: set.questions.length, likely: likely(set) } : undefined,
       ],
     };
