@@ -85,7 +85,6 @@ function checkUnique({ city, report }: Check): void {
     city.documents,
     city.documents.flatMap(({ sections }) => sections),
     city.visions,
-    city.jobFamilies,
     city.grades,
     city.abilityGroups,
     city.abilities,
@@ -104,6 +103,20 @@ function checkUnique({ city, report }: Check): void {
     for (const entity of all) {
       if (seen.has(entity.id)) report(entity, 'id', { kind: 'duplicate', value: entity.id });
       seen.add(entity.id);
+    }
+  }
+  const { careerPath, surveys } = city;
+  const lists: readonly [owner: Entity, field: string, all: readonly { id: string }[]][] = [
+    [city, 'jobFamilies', city.jobFamilies],
+    [careerPath ?? city, 'phases', careerPath?.phases ?? []],
+    [careerPath ?? city, 'tracks', careerPath?.tracks ?? []],
+    ...surveys.map((survey) => [survey, 'groups', survey.groups] as const),
+    ...surveys.map((survey) => [survey, 'sets', survey.sets] as const),
+  ];
+  for (const [owner, field, all] of lists) {
+    for (const [index, { id }] of all.entries()) {
+      if (all.findIndex((other) => other.id === id) === index) continue;
+      report(owner, `${field}[${index}].id`, { kind: 'duplicate', value: id });
     }
   }
 }

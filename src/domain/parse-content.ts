@@ -204,7 +204,16 @@ export function parseContentFile(file: string, bytes: Uint8Array): ParsedContent
   const bodyLine = match[0].split('\n').length;
   return {
     files: [{ collection, file, city, name, data: result.data, body, bodyLine }],
-    problems: [],
+    problems: collection === 'sections' ? [] : strayText(file, body, bodyLine),
     mentions: [],
   };
+}
+
+/** Only sections have a body: what stands under the frontmatter of another file would be shown nowhere. */
+function strayText(file: string, body: string, bodyLine: number): Problem[] {
+  const lines = body.split('\n');
+  const at = lines.findIndex((line) => line.trim() !== '');
+  if (at < 0) return [];
+  const hint = 'この種類のファイルに本文は書けません。消すか、--- の間の項目に書いてください';
+  return [{ file, path: `${bodyLine + at}行目`, kind: 'syntax', value: lines[at]?.trim(), hint }];
 }

@@ -16,8 +16,6 @@ jobFamily: gyosei
 requirements:
   - { ability: handan, value: required, lines: 6 }
 ---
-
-本文
 `;
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -57,8 +55,24 @@ describe('parseContentFile', () => {
     expect(problems).toEqual([]);
     expect(files[0]).toMatchObject({ collection: 'grades', city: 'otaru', name: 'kacho' });
     expect(files[0]?.data).toMatchObject({ name: '課長職', rank: 4, lines: '3' });
-    expect(files[0]?.body.trim()).toBe('本文');
-    expect(GRADE.split('\n')[(files[0]?.bodyLine ?? 0) - 1]).toBe('');
+    expect(files[0]?.body).toBe('');
+  });
+
+  it('gives the body of a section and the line on which it begins', () => {
+    const section = '---\nheading: 節\nlevel: 1\nlines: 1\n---\n\n本文\n';
+    const [file] = parse(section, 'otaru/sections/hoshin/01-haikei.mdx').files;
+    expect(file?.body).toBe('\n本文\n');
+    expect(section.split('\n')[(file?.bodyLine ?? 0) - 1]).toBe('');
+  });
+
+  it('refuses a body in any other file, which nothing would show', () => {
+    const { files, problems } = parse(`${GRADE}\n<Figure>\n`);
+    expect(files).toHaveLength(1);
+    expect(problems.map(problemText)).toMatchInlineSnapshot(`
+      [
+        "12行目 「<Figure>」：本文が読めません。この種類のファイルに本文は書けません。消すか、--- の間の項目に書いてください",
+      ]
+    `);
   });
 
   it('reads CRLF, CR and a BOM as if they were not there', () => {
@@ -88,7 +102,9 @@ describe('parseContentFile', () => {
     expect(told(GRADE.replace('name: 課長職', 'name: "課長職'))).toMatchInlineSnapshot(
       `"9行目 「- { ability: handan, value: required, lines: 6 }」：YAMLが読めません。項目と値の間に半角のコロンと空白を置き（語: 値）、引用符や括弧は閉じてください"`,
     );
-    expect(told(GRADE.replace('rank: 4', 'rank: 4\n   layer: x'))).toMatchInlineSnapshot(`"6行目 「rank: 4」：YAMLが読めません。項目と値の間に半角のコロンと空白を置き（語: 値）、引用符や括弧は閉じてください"`);
+    expect(told(GRADE.replace('rank: 4', 'rank: 4\n   layer: x'))).toMatchInlineSnapshot(
+      `"6行目 「rank: 4」：YAMLが読めません。項目と値の間に半角のコロンと空白を置き（語: 値）、引用符や括弧は閉じてください"`,
+    );
     expect(told(GRADE.replace('rank: 4', 'rank: 4\nrank: 5'))).toMatchInlineSnapshot(
       `"7行目 「rank: 5」：YAMLが読めません。同じ語が二度あります。片方を消してください"`,
     );
