@@ -80,6 +80,8 @@ const FAIRNESS_AFTER = 10;
 /** Below this share of what was asked, silence is the better answer. */
 const MIN_KNOWN = 0.5;
 const MIN_COVERAGE = 0.4;
+/** Of the letter pairs of a query and a name together. */
+const MIN_NEAR_SHARE = 0.1;
 
 const NAMED_TYPES: readonly PassageType[] = ['grade', 'ability', 'term'];
 /** Written after a post's name in one table and not in the next. */
@@ -438,7 +440,7 @@ function nearNames(keys: readonly string[], { headings }: SearchIndex): string[]
   for (const [above, text] of headings) {
     const own = pairs(searchKey(text));
     const share = own.filter((pair) => asked.has(pair)).length / (own.length + asked.size);
-    if (above >= 0 && share > 0.15) names.set(searchKey(text), { text, share });
+    if (above >= 0 && share > MIN_NEAR_SHARE) names.set(searchKey(text), { text, share });
   }
   return [...names.values()]
     .sort((a, b) => b.share - a.share)

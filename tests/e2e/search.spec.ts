@@ -1,0 +1,221 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const box = (page: Page) => page.getByRole('combobox', { name: /さがす/ });
+const hits = (page: Page) => page.getByRole('listbox', { name: '検索結果' }).getByRole('option');
+
+/** Types as an input method does: nothing is final until it is committed. */
+async function compose(page: Page, ...stages: string[]): Promise<(text: string) => Promise<void>> {
+  const ime = await page.context().newCDPSession(page);
+  for (const text of stages) {
+    await ime.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  }
+  return async (text) => {
+    await ime.send('Input.insertText', { text });
+  };
+}
+
+test.describe('the search dialog', () => {
+  test('opens by its button, by / and by Ctrl+K, and closes by Esc', async ({ page }) => {
+    await page.goto('');
+    const dialog = page.getByRole('dialog', { name: '検索' });
+    const open = [
+      () => page.getByRole('link', { name: '検索' }).click(),
+      () => page.keyboard.press('/'),
+      () => page.keyboard.press('Control+k'),
+    ];
+    for (const way of open) {
+      await way();
+      await expect(dialog).toBeVisible();
+      await expect(box(page)).toBeFocused();
+      await expect(box(page)).toHaveValue('');
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
+  });
+
+  test('fetches its code and texts only when it is opened', async ({ page }) => {
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    await page.goto('');
+    await page.waitForLoadState('networkidle');
+    expect(fetched.filter((url) => /search\/index\.json|worker|site-search/u.test(url))).toEqual(
+      [],
+    );
+    const texts = page.waitForRequest(/search\/index\.json/u);
+    await page.keyboard.press('/');
+    await texts;
+  });
+
+  test('a hit opens with its paragraph in view and lit', async ({ page }) => {
+    await page.goto('');
+    await page.keyboard.press('/');
+    await box(page).fill('ジョブローテーション');
+    await expect(hits(page).first()).toContainText('ジョブローテーション');
+    await expect(hits(page).first().locator('mark').first()).toBeVisible();
+    const href = (await hits(page).first().getAttribute('href')) ?? '';
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => `${url.pathname}${url.hash}` === href);
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+
+  test('a hit on the page that is open closes the dialog', async ({ page }) => {
+    await page.goto('');
+    await page.keyboard.press('/');
+    await box(page).fill('ストレスチェック');
+    await hits(page).first().click();
+    const first = page.url();
+    await page.keyboard.press('/');
+    await box(page).fill('ストレスチェック');
+    await hits(page).first().click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    expect(page.url()).toBe(first);
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+});
+
+test.describe('the keyboard', () => {
+  test('arrows choose a hit and go around, while focus stays in the field', async ({ page }) => {
+    await page.goto('search/');
+    await box(page).fill('メンター');
+    await expect(hits(page).first()).toBeVisible();
+    const active = async () => box(page).getAttribute('aria-activedescendant');
+    expect(await active()).toBeNull();
+    await page.keyboard.press('ArrowDown');
+    await expect(hits(page).first()).toHaveAttribute('aria-selected', 'true');
+    expect(await active()).toBe(await hits(page).first().getAttribute('id'));
+    await page.keyboard.press('ArrowUp');
+    await expect(hits(page).last()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowDown');
+    await expect(hits(page).first()).toHaveAttribute('aria-selected', 'true');
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(hits(page).first()).toHaveAttribute('aria-selected', 'false');
+    expect(await active()).toBeNull();
+  });
+});
+
+test.describe('an input method', () => {
+  test('is never searched half-way', async ({ page }) => {
+    await page.goto('search/');
+    await box(page).focus();
+    await page.waitForRequest(/search\/index\.json/u).catch(() => undefined);
+    const commit = await compose(page, 'j', 'じ', 'じん', 'じんざい', '人材');
+    await page.waitForTimeout(300);
+    await expect(hits(page)).toHaveCount(0);
+    expect(new URL(page.url()).search).toBe('');
+    await commit('人材');
+    await expect(hits(page).first()).toContainText('人材');
+  });
+
+  test('keeps its own Enter and arrows', async ({ page }) => {
+    await page.goto('search/?q=メンター');
+    await expect(hits(page).first()).toBeVisible();
+    await box(page).focus();
+    await compose(page, 'せいど');
+    for (const key of ['ArrowDown', 'Enter']) {
+      await box(page).dispatchEvent('keydown', { key, isComposing: true, bubbles: true });
+    }
+    await expect(page.locator('[aria-selected="true"]')).toHaveCount(0);
+    expect(new URL(page.url()).pathname).toMatch(/\/search\/$/u);
+  });
+});
+
+test.describe('the address', () => {
+  test('holds the query, and the back button returns to it', async ({ page }) => {
+    await page.goto('search/?q=副業');
+    await expect(box(page)).toHaveValue('副業');
+    await expect(hits(page).first()).toContainText(/副業|兼業/u);
+    await box(page).fill('育児休業');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/q=%E8%82%B2/u);
+    const city = page.getByRole('main').getByLabel('自治体');
+    await expect(city.locator('option').nth(1)).toContainText('（');
+    const found = await city
+      .locator('option', { hasNotText: '（0）' })
+      .nth(1)
+      .getAttribute('value');
+    await city.selectOption(found);
+    await expect(page).toHaveURL(/city=/u);
+    await hits(page).first().click();
+    await page.waitForURL(/policy|grades/u);
+    await page.goBack();
+    await expect(box(page)).toHaveValue('育児休業');
+    await expect(hits(page).first()).toBeVisible();
+    await page.goBack();
+    await expect(city).toHaveValue('');
+    await page.goBack();
+    await expect(box(page)).toHaveValue('副業');
+  });
+});
+
+test.describe('what is said', () => {
+  test('the number of hits is announced when typing pauses', async ({ page }) => {
+    await page.goto('search/');
+    await box(page).pressSequentially('テレワーク');
+    await expect(page.getByRole('status')).toHaveText(/^\d+件見つかりました。/u);
+  });
+
+  test('a query without an answer gets none, with what was searched and near words', async ({
+    page,
+  }) => {
+    await page.goto('search/?q=人材派遣会社');
+    await expect(page.getByText('見つかりませんでした')).toBeVisible();
+    await expect(hits(page)).toHaveCount(0);
+    await page.getByRole('button').filter({ hasText: '人材' }).first().click();
+    await expect(hits(page).first()).toBeVisible();
+  });
+
+  test('words that no passage has together are named', async ({ page }) => {
+    await page.goto('search/?q=テレワーク ストレスチェック');
+    await expect(page.getByText('すべての言葉を含む箇所はありません')).toBeVisible();
+  });
+
+  test('texts that cannot be fetched are said, and the next word tries again', async ({ page }) => {
+    await page.route(/search\/index\.json/u, (route) => route.abort());
+    await page.goto('search/');
+    await box(page).fill('研修');
+    await expect(page.getByText('読み込めませんでした')).toBeVisible();
+    await expect(page.getByRole('link', { name: '五十音の索引からさがす' })).toBeVisible();
+    await page.unroute(/search\/index\.json/u);
+    await box(page).fill('研修計画');
+    await expect(hits(page).first()).toBeVisible();
+  });
+
+  test('markup in a query stays text', async ({ page }) => {
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> "| !研修\'')}`);
+    await expect(page.locator('site-search img')).toHaveCount(0);
+    expect(errors).toEqual([]);
+  });
+});
+
+test('the latest word wins over slower answers', async ({ page }) => {
+  await page.goto('search/');
+  await page.route(/search\/index\.json/u, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await box(page).fill('研修');
+  await box(page).fill('メンタルヘルス');
+  await expect(hits(page).first()).toContainText('メンタルヘルス');
+  for (const text of await hits(page).allTextContents())
+    expect(text).toMatch(/メンタルヘルス|健康/u);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the button leads to the search page with its index', async ({ page }) => {
+    await page.goto('');
+    await page.getByRole('link', { name: '検索' }).click();
+    await expect(page).toHaveURL(/\/search\/$/u);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+});
