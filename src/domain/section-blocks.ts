@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { foldText } from '../text/normalise.ts';
 import type { Anchor, Block, Cell, ListItem, PolicyText, RecordRef } from './blocks.ts';
-import { RECORD_BLOCKS, type BlockContext } from './record-blocks.ts';
+import type { BlockContext } from './record-blocks/component.ts';
+import { RECORD_BLOCKS } from './record-blocks/registry.ts';
 import type { SyntaxBlock } from './section-syntax.ts';
 
 /** Joins a section's written body with the records it shows. Ids come after, when the whole page is known. */
@@ -10,7 +11,14 @@ export function expandBlocks(syntax: readonly SyntaxBlock[], context: BlockConte
   return syntax.flatMap((block): Block[] => {
     switch (block.type) {
       case 'heading':
-        return [{ type: 'heading', id: '', level: block.level, text: annotate(block.text, { terms: false }) }];
+        return [
+          {
+            type: 'heading',
+            id: '',
+            level: block.level,
+            text: annotate(block.text, { terms: false }),
+          },
+        ];
       case 'paragraph':
         return [{ type: 'paragraph', id: '', text: annotate(block.text) }];
       case 'list':
@@ -37,7 +45,9 @@ export function expandBlocks(syntax: readonly SyntaxBlock[], context: BlockConte
           },
         ];
       case 'component':
-        return RECORD_BLOCKS[block.name](block, context, (children) => expandBlocks(children, context));
+        return RECORD_BLOCKS[block.name](block, context, (children) =>
+          expandBlocks(children, context),
+        );
     }
   });
 }
@@ -45,7 +55,8 @@ export function expandBlocks(syntax: readonly SyntaxBlock[], context: BlockConte
 const joined = (texts: readonly (PolicyText | undefined)[]): string =>
   texts.flatMap((text) => (text === undefined || text.plain === '' ? [] : [text.plain])).join(' ');
 
-const cellText = (cell: Cell): string => joined([...cell.lines, ...(cell.items ?? []).map(({ text }) => text)]);
+const cellText = (cell: Cell): string =>
+  joined([...cell.lines, ...(cell.items ?? []).map(({ text }) => text)]);
 
 /**
  * Gives the stretches of one page their ids: `p-` and six digits of a hash of the folded text, stable as long as the
@@ -71,11 +82,23 @@ export function assignIds(blocks: Block[]): Anchor[] {
   const place = (
     target: { id: string; record?: RecordRef | undefined; likely?: string | undefined },
     text: string,
-    { kind = 'body', omitted = false, under = [] }: { kind?: Anchor['kind']; omitted?: boolean; under?: string[] } = {},
+    {
+      kind = 'body',
+      omitted = false,
+      under = [],
+    }: { kind?: Anchor['kind']; omitted?: boolean; under?: string[] } = {},
   ) => {
     target.id = nextId(text);
     const path = [...headings.map((heading) => heading.text), ...under];
-    anchors.push({ id: target.id, text, record: target.record, likely: target.likely, headings: path, kind, omitted });
+    anchors.push({
+      id: target.id,
+      text,
+      record: target.record,
+      likely: target.likely,
+      headings: path,
+      kind,
+      omitted,
+    });
   };
   const items = (list: readonly ListItem[], under: string[]) => {
     for (const item of list) {
@@ -104,23 +127,45 @@ export function assignIds(blocks: Block[]): Anchor[] {
           const inside = caption ? [...under, caption.text.plain] : under;
           for (const row of block.rows) {
             const text = row.cells.map(cellText).filter(Boolean).join(' ');
-            place(row, text, { under: inside, omitted: row.cells.some(({ lost }) => lost !== undefined) });
+            place(row, text, {
+              under: inside,
+              omitted: row.cells.some(({ lost }) => lost !== undefined),
+            });
             for (const cell of row.cells) items(cell.items ?? [], inside);
           }
           break;
         }
         case 'definitions':
-          for (const item of block.items) place(item, joined([item.term, ...item.texts]), { under });
+          for (const item of block.items)
+            place(item, joined([item.term, ...item.texts]), { under });
           break;
         case 'entry': {
           const { indicator } = block;
           const values = indicator
-            ? [indicator.name, indicator.baselineYear, ...indicator.baseline.lines, indicator.targetYear, ...indicator.target.lines]
+            ? [
+                indicator.name,
+                indicator.baselineYear,
+                ...indicator.baseline.lines,
+                indicator.targetYear,
+                ...indicator.target.lines,
+              ]
             : [];
-          place(block, joined([block.title, ...block.texts, ...block.items, block.note, block.owners, ...values]), {
-            under,
-            omitted: indicator?.baseline.lost !== undefined || indicator?.target.lost !== undefined,
-          });
+          place(
+            block,
+            joined([
+              block.title,
+              ...block.texts,
+              ...block.items,
+              block.note,
+              block.owners,
+              ...values,
+            ]),
+            {
+              under,
+              omitted:
+                indicator?.baseline.lost !== undefined || indicator?.target.lost !== undefined,
+            },
+          );
           break;
         }
         case 'figure': {
