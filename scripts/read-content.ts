@@ -5,7 +5,6 @@ import type { Catalog } from '../src/domain/model.ts';
 import {
   parseContentFile,
   parseSiteFile,
-  type ParsedContent,
   type SiteData,
   type SiteFile,
 } from '../src/domain/parse-content.ts';
@@ -30,12 +29,9 @@ export function readContent(root: string): {
   );
   const files = parsed.flatMap((one) => one.files);
   const { catalog, problems } = linkCatalog(files);
-  const unread = parsed.filter((one) => one.files.length === 0);
-  return {
-    catalog,
-    problems: [...parsed.flatMap((one) => one.problems), ...withoutEchoes(problems, unread)],
-    files,
-  };
+  const own = parsed.flatMap((one) => one.problems);
+  const mentions = parsed.flatMap((one) => one.mentions);
+  return { catalog, problems: [...own, ...withoutEchoes(problems, mentions, files)], files };
 }
 
 /** Data of a file of the whole site; nothing where it is missing or broken, of which `readContent` tells. */
@@ -46,22 +42,41 @@ export function readSiteFile<F extends SiteFile>(root: string, file: F): SiteDat
 
 /**
  * Drops what only echoes a file that could not be read: ids that stand in it, pages that it is, ladders that lack its
- * grade. Every other problem stays, so that one mistake never hides another.
+ * grade; and what a page fails to show because its own body is broken. Every other problem stays, so that one mistake
+ * never hides another.
  */
-function withoutEchoes(problems: readonly Problem[], unread: readonly ParsedContent[]): Problem[] {
-  const mentioned = new Set(
-    unread.flatMap(({ mentions }) => mentions.map(({ city, id }) => `${city}/${id}`)),
+function withoutEchoes(
+  problems: readonly Problem[],
+  mentions: readonly { city: string; id: string }[],
+  files: readonly ContentFile[],
+): Problem[] {
+  const cities = new Set(mentions.map(({ city }) => city));
+  const lost = new Set(mentions.map(({ city, id }) => `${city}/${id}`));
+  const broken = new Set(
+    problems.flatMap(({ file, kind }) => (BODY_KINDS.has(kind) ? [file] : [])),
   );
-  const cities = new Set(unread.flatMap(({ mentions }) => mentions.map(({ city }) => city)));
+  const sections = files.filter(({ collection }) => collection === 'sections');
+  for (const { file, city, name } of sections) {
+    // A document that could not be read takes its sections with it.
+    const document = file.split('/')[2] ?? '';
+    if (broken.has(file)) broken.add(`${city}/${name}`);
+    if (lost.has(`${city}/${document}`)) lost.add(`${city}/${name}`);
+  }
   return problems.filter(({ file, kind, value = '' }) => {
     const city = file.split('/')[0] ?? '';
+    const page = `${city}/${value.split(' → ')[1] ?? ''}`;
+    // Abilities and grades may be shown by the matrix alone.
+    const isOfMatrix = lost.has(`${city}/matrix`) && /\/(?:abilities|grades)\//.test(file);
+    if (kind === 'not-shown') return !lost.has(page) && !broken.has(page) && !isOfMatrix;
     if (!cities.has(city)) return true;
     if (kind === 'missing-file') return false;
-    if (kind === 'missing') return !mentioned.has(`${city}/${value}`);
-    if (kind === 'not-shown') return !mentioned.has(`${city}/${value.split(' → ')[1] ?? ''}`);
+    if (kind === 'missing') return !lost.has(`${city}/${value}`);
     return !LADDER_KINDS.has(kind);
   });
 }
+
+/** What is wrong with a page's body. */
+const BODY_KINDS = new Set(['syntax', 'component', 'missing']);
 
 const LADDER_KINDS = new Set([
   'out-of-order',

@@ -106,7 +106,11 @@ function checkUnique({ city, report }: Check): void {
     }
   }
   const { careerPath, surveys } = city;
-  const lists: readonly [owner: Entity, field: string, all: readonly { id: string }[]][] = [
+  const lists: readonly (readonly [
+    owner: Entity,
+    field: string,
+    all: readonly { id: string }[],
+  ])[] = [
     [city, 'jobFamilies', city.jobFamilies],
     [careerPath ?? city, 'phases', careerPath?.phases ?? []],
     [careerPath ?? city, 'tracks', careerPath?.tracks ?? []],
