@@ -1,0 +1,435 @@
+import { curveBumpX, line, scaleLinear, scalePoint } from 'd3';
+import {
+  nameIn,
+  statedYears,
+  tracksFrom,
+  type Ladder,
+  type PhaseSpan,
+  type Ranks,
+} from '../domain/ladder.ts';
+import type { Grade } from '../domain/model.ts';
+import { CERTAINTY } from '../schemas/vocabulary.ts';
+import { overlaps, pad, px, roundBox, type Box, type Point } from './geometry.ts';
+import type { LadderLayout, LadderStyle, PhaseBand, Station, Tick } from './ladder-layout.ts';
+import {
+  layerBracket,
+  layerRoom,
+  parallelTracks,
+  planRoom,
+  planStubs,
+  routeOf,
+  trackLabelRoom,
+  trackLabels,
+} from './ladder-parts.ts';
+import { lanesAt, routeMap, type RouteMap } from './route-map.ts';
+import { moveLabel, stationLabel, type StationLabel } from './station-label.ts';
+import { lineWidth, moveText, textBlock, type TextBlock } from './text-block.ts';
+
+const MARGIN = 8;
+/** From the middle line of a stop to the words beside it. */
+const LABEL_GAP = 9;
+/** Rows are at least so far apart. */
+const ROW = 64;
+/** Between the lowest words and the axis. */
+const FLOOR_GAP = 16;
+const AXIS_HEADS = ['勤続', '年齢'];
+
+/** One step: its stop and its words. Distances are counted from the line that enters it. */
+interface Row {
+  x: number;
+  side: 'left' | 'right';
+  grades: Grade[];
+  labels: StationLabel[];
+  /** Where the stop of each grade lies: several hang on one line. */
+  dots: number[];
+  lanes: { low: number; high: number };
+  above: number;
+  below: number;
+}
+
+interface Frame {
+  left: number;
+  right: number;
+  style: LadderStyle;
+}
+
+/** Whether each step has but one stop, as a line that rises from left to right needs. */
+export function canRise(ladder: Ladder): boolean {
+  return routeMap(ladder).steps.every((platforms) => platforms.length === 1);
+}
+
+/**
+ * From lower left to upper right: years of service, or plain order, along x; ranks along y. Lines only rise, so what is
+ * below and to the right of a stop is free for its words, and what is above and to the left for the names of tracks.
+ */
+export function layoutRising(ladder: Ladder, width: number, style: LadderStyle): LadderLayout {
+  const map = routeMap(ladder);
+  const years = style.parts.includes('years') ? statedYears(ladder) : undefined;
+  const layers = style.parts.includes('layers') ? ladder.layers : [];
+  const phases = style.parts.includes('phases') ? ladder.phases : [];
+  const gutter = Math.max(
+    layerRoom(layers, style, ROW),
+    years ? lineWidth(AXIS_HEADS[0] ?? '', style.meta) + 12 : 0,
+  );
+  const frame: Frame = { left: MARGIN + gutter, right: width - MARGIN, style };
+
+  const xs = placeSteps(ladder, years, frame);
+  const rows = xs.map((x, step) => rowOf(ladder, map, step, x, frame));
+  // The highest row stands at 0 until it is known what must stand above it.
+  const tops = stack(rows);
+  const names = placeTrackNames(ladder, { rows, tops, frame });
+  const plans = placePlans(ladder, { rows, tops, frame, taken: names ? [names.box] : [] });
+  const ceiling = Math.min(
+    ...rows.map((row, step) => (tops[step] ?? 0) - row.above),
+    ...(names ? [names.box.y] : []),
+    ...(plans ? [plans.top] : []),
+  );
+  const bands = phases.flatMap((phase) => {
+    if (!phase.ranks) return [];
+    const { from, to } = columnsOf(phase.ranks, { ladder, xs, years: years !== undefined, frame });
+    return [phaseBand(phase, { x: from, y: MARGIN / 2, width: to - from, height: 0 }, style)];
+  });
+  const head = Math.max(0, ...bands.map(({ label }) => bottomOf(label) + 4));
+  const down = Math.max(MARGIN, head) - ceiling;
+  const ys = tops.map((top) => px(top + down));
+
+  const stations = rows.flatMap((row, step) => stationsOf(row, ys[step] ?? 0, style, map, step));
+  const floor = px((ys[0] ?? 0) + (rows[0]?.below ?? 0) + FLOOR_GAP);
+  const ticks = years ? placeTicks(ladder, { xs, floor, stations, rows, ys, style }) : [];
+  const axisHeads = years ? headsOf(ticks, floor, style) : [];
+  const lowest = Math.max(floor, ...[...ticks.map(({ age }) => age), ...axisHeads].map(bottomOf));
+  const spanOf = ({ from, to }: Ranks) => {
+    const top = (ys[stepOf(ladder, to)] ?? 0) - 22;
+    const next = ys[stepOf(ladder, from) - 1];
+    return { top, bottom: next === undefined ? floor : next - 26 };
+  };
+
+  return {
+    direction: 'rising',
+    axis: years ? 'years' : 'order',
+    width: px(width),
+    height: px(lowest + MARGIN),
+    phases: bands.map((band) => ({
+      ...band,
+      box: { ...band.box, height: px(floor - band.box.y) },
+    })),
+    layers: layers.map((layer) =>
+      layerBracket(layer, spanOf(layer.ranks), frame.left - 8, 'left', style),
+    ),
+    ticks,
+    axisHeads,
+    routes: map.hops.map((hop) => {
+      const stops = hop.lanes.map((lane, index): Point => {
+        const step = hop.from.step + index;
+        return { x: xs[step] ?? 0, y: (ys[step] ?? 0) + lane * style.lane };
+      });
+      return routeOf(ladder, hop, risingPath(stops));
+    }),
+    stations,
+    platforms: rows.flatMap((row, step) => platformOf(row, ys[step] ?? 0, style)),
+    trackLabels: names
+      ? trackLabels(ladder, style, {
+          x: names.box.x,
+          top: names.box.y + down,
+          width: names.box.width,
+        })
+      : [],
+    plans: plans
+      ? planStubs(ladder.plans, style, { x: plans.x, top: ceiling + down, width: plans.width })
+      : [],
+  };
+}
+
+/** Where the stops stand along x. */
+function placeSteps(ladder: Ladder, years: number[] | undefined, { left, right, style }: Frame) {
+  const last = ladder.steps.at(-1)?.grades ?? [];
+  const words = Math.max(0, ...last.map((grade) => lineWidth(nameIn(ladder, grade), style.name)));
+  const room = Math.min(Math.max(words, style.name * 4), (right - left) * 0.24);
+  const range: [number, number] = [
+    left + style.stop + 14,
+    right - room - style.stop - LABEL_GAP - 4,
+  ];
+  const steps = ladder.steps.map((_, index) => index);
+  if (years) {
+    const x = scaleLinear([years[0] ?? 0, years.at(-1) ?? 1], range);
+    return years.map((year) => px(steps.length > 1 ? x(year) : range[0]));
+  }
+  const x = scalePoint(steps, range);
+  return steps.map((step) => px(steps.length > 1 ? (x(step) ?? range[0]) : range[0]));
+}
+
+function rowOf(ladder: Ladder, map: RouteMap, step: number, x: number, frame: Frame): Row {
+  const { style } = frame;
+  const grades = ladder.steps[step]?.grades ?? [];
+  const reach = lanesAt(map, step);
+  const lanes = { low: reach.low * style.lane, high: reach.high * style.lane };
+  const beside = style.stop + LABEL_GAP;
+  const room = { right: frame.right - x - beside, left: x - beside - frame.left };
+  const wish = Math.max(...grades.map((grade) => lineWidth(nameIn(ladder, grade), style.name)));
+  const fitsRight = wish <= room.right * 1.8 && room.right >= style.name * 4;
+  const side = fitsRight || room.right >= room.left ? 'right' : 'left';
+  const width = Math.min(room[side], style.name * 24);
+  const labels = grades.map((grade) =>
+    stationLabel(grade, ladder, {
+      x: x + (side === 'right' ? beside : -beside),
+      width,
+      side,
+      style,
+    }),
+  );
+  const tall = labels.map(({ height }) => Math.max(height + LABEL_GAP, style.stop * 2 + 4));
+  const sum = (heights: readonly number[]) => heights.reduce((total, height) => total + height, 0);
+  const dots = grades.map((_, index) =>
+    side === 'right' ? sum(tall.slice(0, index)) : -sum(tall.slice(index + 1)),
+  );
+  const edge = style.stop + 4;
+  return {
+    x,
+    side,
+    grades,
+    labels,
+    dots,
+    lanes,
+    above: side === 'right' ? edge - lanes.low : edge - lanes.low + sum(tall),
+    below: side === 'right' ? edge + lanes.high + sum(tall) - style.stop : edge + lanes.high,
+  };
+}
+
+/** Distances of the rows from the highest one, so that no words of one row touch those of another. */
+function stack(rows: readonly Row[]): number[] {
+  const tops: number[] = [];
+  let top = 0;
+  for (const [index, row] of [...rows.entries()].reverse()) {
+    const higher = rows[index + 1];
+    if (higher) {
+      const free = LABEL_GAP + row.lanes.high;
+      top += Math.max(ROW, higher.below + 12 - free, row.above + 12 + higher.lanes.high);
+    }
+    tops[index] = px(top);
+  }
+  return tops;
+}
+
+interface Placing {
+  rows: readonly Row[];
+  tops: readonly number[];
+  frame: Frame;
+}
+
+/** The names of the tracks stand above the line where they part, or higher up if there is no room. */
+function placeTrackNames(ladder: Ladder, { rows, tops, frame }: Placing): { box: Box } | undefined {
+  const { left, style } = frame;
+  if (!style.parts.includes('track-labels') || parallelTracks(ladder).length === 0)
+    return undefined;
+  const room = trackLabelRoom(ladder, style, frame.right - left);
+  const parting = ladder.steps.findIndex((step) => tracksFrom(ladder, step).length > 0);
+  for (const [step, row] of rows.entries()) {
+    const x = row.x - style.stop - 18 - room.width;
+    if (step <= parting || row.side === 'left' || x < left + 8) continue;
+    return { box: { x, y: (tops[step] ?? 0) + row.lanes.low - 8 - room.height, ...room } };
+  }
+  return { box: { x: left + 8, y: highest(rows, tops) - 8 - room.height, ...room } };
+}
+
+/** Plans stand in the empty corner at the upper left, as wide as pushes the rows down least. */
+function placePlans(
+  ladder: Ladder,
+  { rows, tops, frame, taken }: Placing & { taken: readonly Box[] },
+): { x: number; top: number; width: number } | undefined {
+  const { left, right, style } = frame;
+  if (!style.parts.includes('plans') || ladder.plans.length === 0) return undefined;
+  const x = left + 8;
+  const candidates = [520, 440, 380, 320, 260]
+    .map((width) => Math.min(width, right - x))
+    .map((width) => {
+      const height = planRoom(ladder.plans, style, width);
+      const step = rows.findIndex((row) => row.x - style.stop - 20 >= x + width);
+      const row = rows[step];
+      const corner = row ? (tops[step] ?? 0) + row.lanes.low - 20 : highest(rows, tops) - 12;
+      const words = [...taken, ...rows.flatMap((one, index) => labelBoxes(one, tops[index] ?? 0))];
+      const below = words.filter((box) => box.x < x + width + 8 && box.y < corner + height);
+      const bottom = Math.min(corner, ...below.map((box) => box.y - 14));
+      return { x, width, top: Math.min(bottom, corner) - height };
+    });
+  return candidates.reduce((best, one) => (one.top > best.top + 1 ? one : best));
+}
+
+function highest(rows: readonly Row[], tops: readonly number[]): number {
+  return Math.min(...rows.map((row, step) => (tops[step] ?? 0) - row.above));
+}
+
+/** The words of a row, moved to their place. */
+function placedLabels(row: Row, y: number): StationLabel[] {
+  return row.labels.map((label, index) => {
+    const dot = y + (row.dots[index] ?? 0);
+    const isFirst = index === (row.side === 'right' ? 0 : row.labels.length - 1);
+    return row.side === 'right'
+      ? moveLabel(label, 0, dot + LABEL_GAP + (isFirst ? row.lanes.high : 0))
+      : moveLabel(label, 0, dot - LABEL_GAP - label.height + (isFirst ? row.lanes.low : 0));
+  });
+}
+
+function labelBoxes(row: Row, y: number): Box[] {
+  return placedLabels(row, y).flatMap(({ name, tags }) => [
+    name.box,
+    ...tags.map(({ text }) => text.box),
+  ]);
+}
+
+function stationsOf(
+  row: Row,
+  y: number,
+  style: LadderStyle,
+  map: RouteMap,
+  step: number,
+): Station[] {
+  const labels = placedLabels(row, y);
+  const platform = map.steps[step]?.[0];
+  const shared = row.grades.length > 1;
+  const r = shared ? style.stop * 0.62 : style.stop;
+  return row.grades.map(({ id }, index) => {
+    const dot = y + (row.dots[index] ?? 0);
+    const lanes = shared || !platform ? { low: 0, high: 0 } : platform.lanes;
+    const low = dot + lanes.low * style.lane - r;
+    const high = dot + lanes.high * style.lane + r;
+    const label = labels[index];
+    if (!label) throw new Error(`station without a label: ${id}`);
+    return {
+      grade: id,
+      tracks: platform?.tracks ?? [],
+      box: roundBox({ x: row.x - r, y: low, width: 2 * r, height: high - low }),
+      name: label.name,
+      tags: label.tags,
+    };
+  });
+}
+
+/** The outline around the stops of several grades. */
+function platformOf({ x, dots, lanes }: Row, y: number, { stop }: LadderStyle): Box[] {
+  if (dots.length < 2) return [];
+  const top = y + Math.min(...dots, lanes.low) - stop;
+  const bottom = y + Math.max(...dots, lanes.high) + stop;
+  return [roundBox({ x: x - stop, y: top, width: 2 * stop, height: bottom - top })];
+}
+
+function risingPath(points: readonly Point[]): string {
+  const draw = line<Point>(
+    ({ x }) => x,
+    ({ y }) => y,
+  )
+    .curve(curveBumpX)
+    .digits(1);
+  return draw(points) ?? '';
+}
+
+const stepOf = (ladder: Ladder, rank: number): number =>
+  ladder.steps.findIndex((step) => step.rank === rank);
+
+/** A phase begins with the year in which its first grade is reached; in plain order, halfway between two stops. */
+function columnsOf(
+  ranks: Ranks,
+  {
+    ladder,
+    xs,
+    years,
+    frame,
+  }: { ladder: Ladder; xs: readonly number[]; years: boolean; frame: Frame },
+): { from: number; to: number } {
+  const startOf = (step: number): number => {
+    const x = xs[step];
+    const before = xs[step - 1];
+    if (before === undefined) return frame.left;
+    if (x === undefined) return frame.right;
+    return years ? x : (x + before) / 2;
+  };
+  return { from: startOf(stepOf(ladder, ranks.from)), to: startOf(stepOf(ladder, ranks.to) + 1) };
+}
+
+/** A phase's name in the middle of the upper edge of its band; the band is as tall as the drawing will be. */
+function phaseBand({ id, name, certainty }: PhaseSpan, box: Box, style: LadderStyle): PhaseBand {
+  const doubt = certainty === 'likely' ? CERTAINTY.likely : undefined;
+  const beside = doubt ? lineWidth(doubt, style.meta) + 6 : 0;
+  const width = Math.max(style.phase, box.width - 8 - beside);
+  const top = box.y + 6;
+  const wide = textBlock(name, { x: 0, top, size: style.phase, width }).box.width;
+  const x = box.x + (box.width - wide - beside) / 2;
+  return {
+    id,
+    box: roundBox(box),
+    label: textBlock(name, { x, top, size: style.phase, width }),
+    doubt: doubt
+      ? textBlock(doubt, { x: x + wide + 6, top: top + 1, size: style.meta })
+      : undefined,
+  };
+}
+
+/** A mark for each stated year, joined to its stop wherever no words stand between. */
+function placeTicks(
+  ladder: Ladder,
+  at: {
+    xs: readonly number[];
+    ys: readonly number[];
+    rows: readonly Row[];
+    floor: number;
+    stations: readonly Station[];
+    style: LadderStyle;
+  },
+): Tick[] {
+  const { xs, ys, rows, floor, stations, style } = at;
+  const words = stations.flatMap(({ name, tags }) => [
+    name.box,
+    ...tags.map(({ text }) => text.box),
+  ]);
+  const leading = style.meta * 1.35;
+  const placed: TextBlock[] = [];
+  return ladder.steps.flatMap(({ grades }, step): Tick[] => {
+    const [grade] = grades;
+    const row = rows[step];
+    if (!grade?.typical || !row) return [];
+    const x = xs[step] ?? 0;
+    const { yearsOfService, age } = grade.typical;
+    // Years that stand close go one below the other.
+    let years = textBlock(`${yearsOfService}年`, {
+      x,
+      top: floor + 8,
+      size: style.meta,
+      anchor: 'middle',
+    });
+    while (placed.some(({ box }) => overlaps(pad(box, 3), years.box))) {
+      years = moveText(years, 0, 2 * leading + 4);
+    }
+    const ages = textBlock(`${age}歳`, { x, top: 0, size: style.meta, anchor: 'middle' });
+    const below = moveText(ages, 0, years.box.y + leading);
+    placed.push(years, below);
+    const start = (ys[step] ?? 0) + Math.max(...row.dots, row.lanes.high) + style.stop + 3;
+    const d = gaps(start, floor + 6, x, words)
+      .map(([from, to]) => `M${px(x)},${px(from)}V${px(to)}`)
+      .join('');
+    return [{ grade: grade.id, d, years, age: below }];
+  });
+}
+
+/** The pieces of a vertical line that no box hides. */
+function gaps(top: number, bottom: number, x: number, boxes: readonly Box[]): [number, number][] {
+  const hiding = boxes
+    .map((box) => pad(box, 4))
+    .filter((box) => box.x < x && x < box.x + box.width)
+    .sort((a, b) => a.y - b.y);
+  const pieces: [number, number][] = [];
+  let from = top;
+  for (const box of hiding) {
+    if (box.y > from) pieces.push([from, Math.min(box.y, bottom)]);
+    from = Math.max(from, box.y + box.height);
+  }
+  if (from < bottom) pieces.push([from, bottom]);
+  return pieces;
+}
+
+function headsOf([first]: readonly Tick[], floor: number, style: LadderStyle): TextBlock[] {
+  const top = first?.years.box.y ?? floor + 8;
+  return AXIS_HEADS.map((text, index) =>
+    textBlock(text, { x: MARGIN, top: top + index * style.meta * 1.35, size: style.meta }),
+  );
+}
+
+const bottomOf = ({ box }: TextBlock): number => box.y + box.height;
