@@ -1,6 +1,7 @@
 import { locateSearchKey, searchKey, type SearchKey } from '../text/search-key.ts';
 import { createMatcher } from './matcher.ts';
-import { runsOn } from './near-match.ts';
+import { findNearWord, runsOn } from './near-match.ts';
+import { remember } from './remember.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** The texts of an index, ready to be matched. Passages and headings are named by their places in it. */
@@ -12,18 +13,19 @@ export interface Corpus {
   headingKeys: readonly string[];
   /** Passages whose text holds the word, with how often. */
   inTexts: (word: string) => ReadonlyMap<number, number>;
-  /** Passages whose text nearly holds the word, with how nearly (0–1). */
-  nearlyInTexts: (word: string) => ReadonlyMap<number, number>;
   /** Headings that hold the word. */
   inHeadings: (word: string) => readonly number[];
-  nearlyInHeadings: (word: string) => ReadonlyMap<number, number>;
+  /** Words of the texts and headings that differ from this one by one mistake, with how near they are (0–1). */
+  nearWords: (word: string) => ReadonlyMap<string, number>;
   /** Whether any text or heading holds the word. */
   occurs: (word: string) => boolean;
   /** All keys of a passage with the places of their letters: as printed, then with slips read as they are meant. */
   locate: (passage: number) => readonly SearchKey[];
 }
 
-const STARTS_WITH_LATIN = /^[a-z\d]/u;
+/** Letters and digits begin words, and a single kanji is a word only where no other touches it: 姿 is not in 姿勢. */
+const NEEDS_BOUNDARY = /^[a-z\d]|^[\p{sc=Han}]$/u;
+const LONE_KANJI = /^[\p{sc=Han}]$/u;
 
 export function createCorpus(index: SearchIndex): Corpus {
   const texts = index.passages.text;
@@ -35,7 +37,8 @@ export function createCorpus(index: SearchIndex): Corpus {
     passage,
     located: correct(locateSearchKey(texts[passage] ?? ''), searchKey(printed), searchKey(reading)),
   }));
-  const rows = createMatcher([...keys, ...corrected.map(({ located }) => located.key)]);
+  const rowKeys = [...keys, ...corrected.map(({ located }) => located.key)];
+  const rows = createMatcher(rowKeys);
   const passageOf = (row: number) =>
     row < keys.length ? row : (corrected[row - keys.length]?.passage ?? 0);
   const headings = createMatcher(headingKeys);
@@ -50,24 +53,25 @@ export function createCorpus(index: SearchIndex): Corpus {
     }
     return all;
   };
-  const inTexts = (word: string): ReadonlyMap<number, number> => {
+  const inTexts = remember((word): ReadonlyMap<number, number> => {
     const found = new Map<number, number>();
     for (const row of rows.exact(word)) {
       const passage = passageOf(row);
-      const times = STARTS_WITH_LATIN.test(word)
+      const times = NEEDS_BOUNDARY.test(word)
         ? countWords(locate(passage), texts[passage] ?? '', word)
-        : countOccurrences(row < keys.length ? (keys[row] ?? '') : word, word);
+        : countOccurrences(rowKeys[row] ?? '', word);
       if (times > 0) found.set(passage, Math.max(found.get(passage) ?? 0, times));
     }
     return found;
-  };
-  const inHeadings = (word: string): readonly number[] =>
-    STARTS_WITH_LATIN.test(word)
+  });
+  const inHeadings = remember((word): readonly number[] =>
+    NEEDS_BOUNDARY.test(word)
       ? headings.exact(word).filter((place) => {
           const text = headingTexts[place] ?? '';
           return countWords([locateSearchKey(text)], text, word) > 0;
         })
-      : headings.exact(word);
+      : headings.exact(word),
+  );
 
   return {
     size: keys.length,
@@ -75,15 +79,17 @@ export function createCorpus(index: SearchIndex): Corpus {
     headingKeys,
     inTexts,
     inHeadings,
-    nearlyInTexts(word) {
-      const found = new Map<number, number>();
-      for (const [row, nearness] of rows.near(word)) {
-        const passage = passageOf(row);
-        found.set(passage, Math.max(found.get(passage) ?? 0, nearness));
-      }
-      return found;
+    nearWords(word) {
+      const found = new Map<string, number>();
+      const note = (key: string, nearness: number) => {
+        const match = findNearWord(key, word);
+        const text = match ? key.slice(match.start, match.end) : '';
+        if (text !== '') found.set(text, Math.max(found.get(text) ?? 0, nearness));
+      };
+      for (const [row, nearness] of rows.near(word)) note(rowKeys[row] ?? '', nearness);
+      for (const [place, nearness] of headings.near(word)) note(headingKeys[place] ?? '', nearness);
+      return new Map([...found].sort((a, b) => b[1] - a[1]));
     },
-    nearlyInHeadings: headings.near,
     occurs: (word) => inTexts(word).size > 0 || inHeadings(word).length > 0,
     locate,
   };
@@ -95,23 +101,27 @@ function countOccurrences(key: string, word: string): number {
   return times;
 }
 
-/** Counts only whole beginnings: `it` is in `IT化` and not in `digital`, `3年` not in `13年`. */
+/** Counts only whole words: `it` is in `IT化` and not in `digital`, `3年` not in `13年`. */
 function countWords(all: readonly SearchKey[], text: string, word: string): number {
   let times = 0;
-  for (const { key, starts } of all) {
+  for (const { key, starts, ends } of all) {
     for (let at = key.indexOf(word); at >= 0; at = key.indexOf(word, at + word.length)) {
-      if (beginsWord(text, starts[at] ?? 0)) times += 1;
+      if (isWord(text, starts[at] ?? 0, ends[at + word.length - 1] ?? 0)) times += 1;
     }
   }
   return times;
 }
 
-/** Whether no letter or digit of the same kind stands right before. */
-export function beginsWord(text: string, start: number): boolean {
-  const [before, first] = [text.charAt(start - 1), text.charAt(start)].map((one) =>
-    one.normalize('NFKC').toLowerCase(),
-  );
-  return start === 0 || !runsOn(before ?? '', first ?? '');
+/** Whether no letter or digit of the same kind stands right before, or around a single kanji. */
+function isWord(text: string, start: number, end: number): boolean {
+  const [before = '', first = '', after = ''] = [
+    text.charAt(start - 1),
+    text.charAt(start),
+    text.charAt(end),
+  ].map((one) => one.normalize('NFKC').toLowerCase());
+  if (LONE_KANJI.test(first) && end - start === 1)
+    return !LONE_KANJI.test(before) && !LONE_KANJI.test(after);
+  return !runsOn(before, first);
 }
 
 /** The key with a slip read as meant; every letter of the reading stands for the whole slip. */

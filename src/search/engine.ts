@@ -1,11 +1,17 @@
 import type { PassageType } from '../schemas/vocabulary.ts';
 import { locateSearchKey, searchKey } from '../text/search-key.ts';
+import { createWordAsker, type AskedWord } from './asked-word.ts';
 import { createCorpus, type Corpus } from './corpus.ts';
-import { createVocabulary, type Form, type FormKind, type Vocabulary } from './forms.ts';
-import { markText, type Marker, type Range } from './marks.ts';
+import type { FormKind } from './forms.ts';
+import { cityOf, headingOf, typeOf, withSubheadings } from './index-places.ts';
+import { markText, type Range } from './marks.ts';
+import { nearNames } from './near-names.ts';
 import { parseQuery, type Query } from './query.ts';
-import { headingPath, type SearchIndex } from './search-index.ts';
+import { answerOf } from './questions.ts';
+import { rank, type Explanation, type Ranked } from './ranking.ts';
+import { readTitle, type SearchIndex } from './search-index.ts';
 import { segmentChunk } from './segment.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export interface SearchOptions {
   /** Id of the city to search; all without. */
@@ -14,30 +20,15 @@ export interface SearchOptions {
   limit?: number | undefined;
 }
 
-export interface Hit {
-  /** Place in `index.passages`. */
-  passage: number;
-  score: number;
+export interface Hit extends Ranked {
   /** What to mark in the text and in the heading path as shown. */
   marks: Range[];
   titleMarks: Range[];
-  explain: Explanation;
-}
-
-/** Why a hit scored so, for editors of synonyms. */
-export interface Explanation {
-  words: { word: string; form: string; kind: FormKind; rarity: number; match: number }[];
-  /** Share of the query's rarity that the passage answers. */
-  coverage: number;
-  phrase: number;
-  own: number;
-  length: number;
-  fairness: number;
 }
 
 export interface SearchedWord {
   word: string;
-  /** Forms that found something, as a visitor reads them. */
+  /** Forms that are in the texts, as a visitor reads them. */
   forms: { text: string; kind: FormKind }[];
 }
 
@@ -51,7 +42,7 @@ export interface SearchAnswer {
   phrases: string[];
   /** Ids of cities that the query names. */
   cities: string[];
-  /** Words that the hits do without, because no passage has all. */
+  /** Words that some hits do without, because no passage has all. */
   missed: string[];
   /** Names near to what was asked for, where nothing was found. */
   near: string[];
@@ -62,407 +53,154 @@ export interface SearchEngine {
 }
 
 const DEFAULT_LIMIT = 10;
+/** A verb says less of the subject than a noun: 資格を取る. */
+const VERB = 0.5;
+const IS_VERB = /^[\p{sc=Han}々]\p{sc=Hiragana}+$/u;
 
-/** What a match counts by where it stands; found in both, the heading adds a little. */
-const HEADING = Object.freeze({ own: 0.6, above: 0.3, title: 0.05, beside: 0.3 });
-/** A word that occurs twice says more, ten times hardly more still. */
-const REPEATED = 0.2;
-/** The whole question as it stands in the text. */
-const PHRASE = 0.35;
-/** The page of the very grade, ability or term that was asked for. */
-const OWN_PAGE = 0.6;
-/** Short passages are to the point. */
-const LENGTH_POWER = 0.15;
-const TYPICAL_LENGTH = 35;
-/** Each further hit of one city counts a little less, so that none drowns the others. */
-const FAIRNESS = 0.02;
-const FAIRNESS_AFTER = 10;
-/** Below this share of what was asked, silence is the better answer. */
-const MIN_KNOWN = 0.5;
-const MIN_COVERAGE = 0.4;
-/** Of the letter pairs of a query and a name together. */
-const MIN_NEAR_SHARE = 0.1;
-
-const NAMED_TYPES: readonly PassageType[] = ['grade', 'ability', 'term'];
-/** Written after a post's name in one table and not in the next. */
-const POST_SUFFIX = /(?:職員|職|級|型)$/u;
-
-/** One word of the query with everything it found. */
-interface AskedWord {
-  key: string;
-  forms: readonly Form[];
-  /** By passage: the best form there and how much it counts. */
-  matches: Map<number, { form: Form; match: number; inText: boolean }>;
-  rarity: number;
-}
-
-/** Makes the index ready and answers queries; all state is what it remembers to be faster. */
+/** Makes the index ready and answers queries; its only state is what it remembers to be faster. */
 export function createEngine(index: SearchIndex): SearchEngine {
   const corpus = createCorpus(index);
   const vocabulary = createVocabulary(index, corpus);
-  const levels = headingLevels(index);
-
-  const ask = (key: string): AskedWord => {
-    const forms = vocabulary.formsOf(key);
-    const matches: AskedWord['matches'] = new Map();
-    for (const form of forms) {
-      for (const [passage, { match, inText }] of matchForm(form, index, corpus, levels)) {
-        const strength = match * form.strength;
-        const best = matches.get(passage);
-        if (!best || best.match < strength) matches.set(passage, { form, match: strength, inText });
-      }
-    }
-    return { key, forms, matches, rarity: rarityOf(matches.size, corpus.size) };
-  };
+  const asker = createWordAsker(index, corpus, vocabulary);
 
   return {
     search(text, { city, type, limit = DEFAULT_LIMIT } = {}) {
       const query = parseQuery(text, index.cities, (word) => corpus.occurs(searchKey(word)));
       const { keys, isSentence } = wordsOf(query, vocabulary, corpus);
-      const words = keys.map(ask);
-      const phrases = query.phrases
-        .map((phrase) => askPhrase(searchKey(phrase), index, corpus, levels))
-        .filter(({ key }) => key !== '');
-      const excluded = excludedPassages(query, index, corpus);
-      const isCityAlone = words.length === 0 && phrases.length === 0 && query.cities.length > 0;
-      const ranked = isCityAlone
-        ? { found: cityHits(query, index, corpus), missed: [] }
-        : rank([...phrases, ...words], {
-            isSentence,
-            required: phrases.length,
-            query,
-            index,
-            corpus,
-          });
-      const allowed = ranked.found.filter(({ passage }) => !excluded.has(passage));
-      const inNamed = allowed.filter(({ passage }) =>
-        query.cities.includes(cityOf(index, passage)),
-      );
-      const found = withoutRepeats(
-        shareBetweenCities(inNamed.length > 0 ? inNamed : allowed, index),
-        index,
-        corpus,
-      );
-      const counts = {
-        city: count(found.filter(isOf(index, undefined, type)), (hit) =>
-          cityOf(index, hit.passage),
-        ),
-        type: count(found.filter(isOf(index, city, undefined)), (hit) =>
-          typeOf(index, hit.passage),
-        ),
-      };
-      const shown = found.filter(isOf(index, city, type));
-      const markers = markersOf([...phrases, ...words]);
+      const phrases = query.phrases.map(searchKey).filter(Boolean).map(asker.askPhrase);
+      const words = keys.map((key): AskedWord => {
+        const word = asker.ask(key);
+        return isSentence && IS_VERB.test(key) ? { ...word, rarity: VERB * word.rarity } : word;
+      });
+      const asked = [...phrases, ...words];
+      const { ranked, missed } =
+        asked.length === 0
+          ? { ranked: cityPassages(query, index, corpus), missed: [] }
+          : rank(
+              {
+                words: asked,
+                required: phrases.length,
+                isSentence,
+                whole: searchKey(query.chunks.join('')),
+                answer: query.isQuestion ? answerOf(text) : undefined,
+              },
+              index,
+              corpus,
+            );
+      const found = inNamedCities(withoutExcluded(ranked, query, index, corpus), query, index);
+      const isIn =
+        (one: string | undefined) =>
+        ({ passage }: Ranked) =>
+          one === undefined || cityOf(index, passage) === one;
+      const isOf =
+        (one: string | undefined) =>
+        ({ passage }: Ranked) =>
+          one === undefined || typeOf(index, passage) === one;
+      const shown = found.filter(isIn(city)).filter(isOf(type));
+      const marked = [...new Set(asked.flatMap(({ forms }) => forms.flatMap((form) => form.keys)))];
       return {
         hits: shown.slice(0, limit).map((hit) => ({
           ...hit,
-          marks: markText(corpus.locate(hit.passage), markers),
-          titleMarks: markText(
-            [
-              locateSearchKey(
-                headingPath(index, index.passages.heading[hit.passage] ?? -1).join(' › '),
-              ),
-            ],
-            markers,
-          ),
+          marks: markText(corpus.locate(hit.passage), marked),
+          titleMarks: markText([locateSearchKey(readTitle(index, hit.passage))], marked),
         })),
         total: shown.length,
-        counts,
+        counts: {
+          city: count(found.filter(isOf(type)).map(({ passage }) => cityOf(index, passage))),
+          type: count(found.filter(isIn(city)).map(({ passage }) => typeOf(index, passage))),
+        },
         words: words.map(({ key, forms }) => ({
           word: key,
           forms: forms.map(({ text: form, kind }) => ({ text: form, kind })),
         })),
         phrases: query.phrases,
         cities: query.cities,
-        missed: shown.length > 0 ? ranked.missed : [],
-        near: shown.length > 0 ? [] : nearNames(keys, index),
+        missed: shown.length > 0 ? missed : [],
+        near: shown.length > 0 ? [] : nearNames([...keys, ...query.phrases.map(searchKey)], index),
       };
     },
   };
 }
 
-type Scored = Omit<Hit, 'marks' | 'titleMarks'>;
+export type { Explanation };
 
+/** The words of all chunks; a compound that stands nowhere is asked for by its parts. */
 function wordsOf(
   query: Query,
   vocabulary: Vocabulary,
   corpus: Corpus,
 ): { keys: string[]; isSentence: boolean } {
   const lexicon = { ...vocabulary, occurs: corpus.occurs };
-  const chunks = query.chunks.map(searchKey).filter((key) => key !== '');
-  const segments = chunks.map((chunk) =>
-    vocabulary.formsOf(chunk).some(({ kind }) => kind === 'synonym' || kind === 'reading') ||
-    vocabulary.kanaWords.includes(chunk)
-      ? { words: [chunk], isSentence: false }
-      : segmentChunk(chunk, lexicon),
-  );
+  const segments = query.chunks
+    .map(searchKey)
+    .filter(Boolean)
+    .map((chunk) =>
+      vocabulary.isKnownWord(chunk)
+        ? { words: [chunk], isSentence: false }
+        : segmentChunk(chunk, lexicon),
+    );
+  const keys = segments.flatMap(({ words }) => words.flatMap(vocabulary.partsOf));
   return {
-    keys: [...new Set(segments.flatMap(({ words }) => words))],
+    keys: [...new Set(keys)],
     isSentence: query.isQuestion || segments.some(({ isSentence }) => isSentence),
   };
 }
 
-/** 1,000 passages: a word in one of them counts 6.5, in a hundred 2.3. */
-function rarityOf(found: number, all: number): number {
-  return Math.log(1 + (all - found + 0.5) / (found + 0.5));
-}
-
-/** For each heading its depth below the document or city that heads the path. */
-function headingLevels({ headings }: SearchIndex): number[] {
-  const levels: number[] = [];
-  for (const [above] of headings) levels.push(above < 0 ? 0 : (levels[above] ?? 0) + 1);
-  return levels;
-}
-
-function matchForm(
-  form: Form,
-  index: SearchIndex,
-  corpus: Corpus,
-  levels: readonly number[],
-): Map<number, { match: number; inText: boolean }> {
-  const byKey = form.keys.map((key) => matchKey(key, form.kind === 'near', index, corpus, levels));
-  const [first, ...others] = byKey;
-  const all = first ?? new Map<number, { match: number; inText: boolean }>();
-  if (others.length === 0) return all;
-  const common = new Map<number, { match: number; inText: boolean }>();
-  for (const [passage, { match, inText }] of all) {
-    const rest = others.map((matches) => matches.get(passage));
-    if (rest.some((one) => one === undefined)) continue;
-    common.set(passage, {
-      match: Math.min(match, ...rest.map((one) => one?.match ?? 0)),
-      inText: inText && rest.every((one) => one?.inText),
-    });
-  }
-  return common;
-}
-
-function matchKey(
-  key: string,
-  isNear: boolean,
-  index: SearchIndex,
-  corpus: Corpus,
-  levels: readonly number[],
-) {
-  const matches = new Map<number, { match: number; inText: boolean }>();
-  const headings = isNear
-    ? new Map(corpus.nearlyInHeadings(key))
-    : new Map(corpus.inHeadings(key).map((place) => [place, 1]));
-  if (headings.size > 0) {
-    const weights: number[] = [];
-    for (const [place, [above]] of index.headings.entries()) {
-      const inherited = Math.min(HEADING.above, weights[above] ?? 0);
-      const nearness = headings.get(place);
-      const own =
-        nearness === undefined ? 0 : nearness * (levels[place] === 0 ? HEADING.title : HEADING.own);
-      weights.push(
-        Math.max(own, levels[above] === 0 ? Math.min(inherited, HEADING.title) : inherited),
-      );
-    }
-    for (const [passage, heading] of index.passages.heading.entries()) {
-      const match = weights[heading] ?? 0;
-      if (match > HEADING.title) matches.set(passage, { match, inText: false });
-    }
-  }
-  const texts = isNear ? corpus.nearlyInTexts(key) : corpus.inTexts(key);
-  for (const [passage, value] of texts) {
-    const inHeading = matches.get(passage)?.match ?? 0;
-    const inText = isNear ? value : 1 + REPEATED * (1 - 1 / value);
-    matches.set(passage, { match: inText + HEADING.beside * inHeading, inText: true });
-  }
-  return matches;
-}
-
-function askPhrase(
-  key: string,
-  index: SearchIndex,
-  corpus: Corpus,
-  levels: readonly number[],
-): AskedWord {
-  const form: Form = { kind: 'word', keys: [key], text: key, strength: 1 };
-  const matches = new Map(
-    [...matchForm(form, index, corpus, levels)].map(([passage, found]) => [
-      passage,
-      { form, ...found },
-    ]),
-  );
-  return { key, forms: [form], matches, rarity: rarityOf(matches.size, corpus.size) };
-}
-
-interface RankContext {
-  isSentence: boolean;
-  /** The first so many words are phrases, which no hit may miss. */
-  required: number;
-  query: Query;
-  index: SearchIndex;
-  corpus: Corpus;
-}
-
-function rank(
-  words: readonly AskedWord[],
-  context: RankContext,
-): { found: Scored[]; missed: string[] } {
-  const { isSentence, required, index, corpus } = context;
-  const asked = sum(words.map(({ rarity }) => rarity));
-  const known = sum(words.filter(({ matches }) => matches.size > 0).map(({ rarity }) => rarity));
-  const nothing = { found: [], missed: [] };
-  if (words.length === 0 || known / asked < MIN_KNOWN) return nothing;
-  if (words.slice(0, required).some(({ matches }) => matches.size === 0)) return nothing;
-
-  const hasWords = new Map<number, number>();
-  for (const { matches } of words)
-    for (const passage of matches.keys()) hasWords.set(passage, (hasWords.get(passage) ?? 0) + 1);
-  const most = Math.max(...hasWords.values());
-  const least = isSentence ? 1 : most === words.length ? most : words.length - 1;
-  const whole = wholeQuery(context.query);
-  const found = [...hasWords].flatMap(([passage, has]): Scored[] => {
-    if (has < Math.max(1, least)) return [];
-    if (words.slice(0, required).some(({ matches }) => !matches.has(passage))) return [];
-    const own = words.flatMap(({ key, matches, rarity }) => {
-      const match = matches.get(passage);
-      return match
-        ? [{ word: key, form: match.form.text, kind: match.form.kind, rarity, match: match.match }]
-        : [];
-    });
-    const coverage = sum(own.map(({ rarity }) => rarity)) / asked;
-    if (isSentence && coverage < MIN_COVERAGE) return [];
-    const key = corpus.keys[passage] ?? '';
-    const phrase = whole.length > 1 && words.length > 1 && key.includes(whole) ? PHRASE : 0;
-    const page = isOwnPage(passage, words, index, corpus) ? OWN_PAGE : 0;
-    const length = (Math.max(key.length, 4) / TYPICAL_LENGTH) ** -LENGTH_POWER;
-    const match = sum(own.map(({ rarity, match: value }) => rarity * value)) / known;
-    const score = (match * (has === words.length ? 1.6 : coverage) + phrase + page) * length;
-    return [
-      { passage, score, explain: { words: own, coverage, phrase, own: page, length, fairness: 1 } },
-    ];
-  });
-  const missed =
-    most === words.length
-      ? []
-      : words
-          .filter(({ matches }) => !found.every(({ passage }) => matches.has(passage)))
-          .map(({ key }) => key);
-  return { found, missed };
-}
-
-/** Words as they would stand in the text: without the spaces between them. */
-function wholeQuery({ chunks }: Query): string {
-  return searchKey(chunks.join(''));
-}
-
-/** Whether the passage is the page or entry of the very thing that one word names. */
-function isOwnPage(
-  passage: number,
-  words: readonly AskedWord[],
-  index: SearchIndex,
-  corpus: Corpus,
-): boolean {
-  if (!NAMED_TYPES.includes(typeOf(index, passage))) return false;
-  const name = (corpus.headingKeys[index.passages.heading[passage] ?? -1] ?? '').replace(
-    POST_SUFFIX,
-    '',
-  );
-  return words.some(
-    ({ key, matches }) =>
-      matches.get(passage)?.form.kind === 'word' && key.replace(POST_SUFFIX, '') === name,
-  );
-}
-
 /** A city by its name alone: its own page, then what mentions the name, then all else in its order. */
-function cityHits({ cities }: Query, index: SearchIndex, corpus: Corpus): Scored[] {
+function cityPassages({ cities }: Query, index: SearchIndex, corpus: Corpus): Ranked[] {
   const named = index.cities.filter(({ id }) => cities.includes(id));
-  return corpus.keys.flatMap((key, passage): Scored[] => {
-    const city = named.find(({ id }) => id === cityOf(index, passage));
-    if (!city) return [];
-    const isOwn = index.pages[index.passages.page[passage] ?? -1] === `/${city.id}/`;
-    const score = isOwn ? 2 : key.includes(searchKey(city.name)) ? 1 : 0.5;
-    return [
-      {
-        passage,
-        score,
-        explain: { words: [], coverage: 1, phrase: 0, own: isOwn ? 1 : 0, length: 1, fairness: 1 },
-      },
-    ];
-  });
-}
-
-function excludedPassages({ excluded }: Query, index: SearchIndex, corpus: Corpus): Set<number> {
-  const out = new Set<number>();
-  for (const key of excluded.map(searchKey)) {
-    if (key === '') continue;
-    for (const passage of corpus.inTexts(key).keys()) out.add(passage);
-    const headings = new Set(corpus.inHeadings(key));
-    for (const [place, [above]] of index.headings.entries())
-      if (headings.has(above)) headings.add(place);
-    for (const [passage, heading] of index.passages.heading.entries())
-      if (headings.has(heading)) out.add(passage);
-  }
-  return out;
-}
-
-/** Sorts by score; each further hit of a city weighs a little less. */
-function shareBetweenCities(found: readonly Scored[], index: SearchIndex): Scored[] {
-  const shown = new Map<string, number>();
-  return found
-    .toSorted((a, b) => b.score - a.score || a.passage - b.passage)
-    .map((hit) => {
-      const city = cityOf(index, hit.passage);
-      const before = shown.get(city) ?? 0;
-      shown.set(city, before + 1);
-      const fairness = 1 / (1 + FAIRNESS * Math.min(before, FAIRNESS_AFTER));
-      return { ...hit, score: hit.score * fairness, explain: { ...hit.explain, fairness } };
+  return corpus.keys
+    .flatMap((key, passage): Ranked[] => {
+      const city = named.find(({ id }) => id === cityOf(index, passage));
+      if (!city) return [];
+      const isOwn = index.pages[index.passages.page[passage] ?? -1] === `/${city.id}/`;
+      const score = isOwn ? 1 : key.includes(searchKey(city.name)) ? 0.5 : 0.25;
+      return [
+        {
+          passage,
+          score,
+          explain: {
+            words: [],
+            coverage: 1,
+            phrase: 0,
+            page: score,
+            answer: 0,
+            whole: 1,
+            length: 1,
+            fairness: 1,
+          },
+        },
+      ];
     })
     .sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
 
-/** The same words of the same city are one hit. */
-function withoutRepeats(found: readonly Scored[], index: SearchIndex, corpus: Corpus): Scored[] {
-  const seen = new Set<string>();
-  return found.filter(({ passage }) => {
-    const text = `${cityOf(index, passage)} ${corpus.keys[passage] ?? ''}`;
-    const isNew = !seen.has(text);
-    seen.add(text);
-    return isNew;
-  });
-}
-
-function markersOf(words: readonly AskedWord[]): Marker[] {
-  return words.flatMap(({ forms }) =>
-    forms.flatMap(({ kind, keys }) => keys.map((key) => ({ key, isNear: kind === 'near' }))),
+function withoutExcluded(
+  ranked: readonly Ranked[],
+  { excluded }: Query,
+  index: SearchIndex,
+  corpus: Corpus,
+): Ranked[] {
+  const keys = excluded.map(searchKey).filter(Boolean);
+  const texts = new Set(keys.flatMap((key) => [...corpus.inTexts(key).keys()]));
+  const headings = withSubheadings(index, keys.flatMap(corpus.inHeadings));
+  return ranked.filter(
+    ({ passage }) => !texts.has(passage) && !headings.has(headingOf(index, passage)),
   );
 }
 
-/** Headings and names that share the most with what was asked. */
-function nearNames(keys: readonly string[], { headings }: SearchIndex): string[] {
-  const pairs = (key: string) =>
-    Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2));
-  const asked = new Set(keys.flatMap(pairs));
-  const names = new Map<string, { text: string; share: number }>();
-  for (const [above, text] of headings) {
-    const own = pairs(searchKey(text));
-    const share = own.filter((pair) => asked.has(pair)).length / (own.length + asked.size);
-    if (above >= 0 && share > MIN_NEAR_SHARE) names.set(searchKey(text), { text, share });
-  }
-  return [...names.values()]
-    .sort((a, b) => b.share - a.share)
-    .slice(0, 5)
-    .map(({ text }) => text);
+/** A city that the query names narrows it, unless it has nothing to say. */
+function inNamedCities(
+  ranked: readonly Ranked[],
+  { cities }: Query,
+  index: SearchIndex,
+): readonly Ranked[] {
+  const inside = ranked.filter(({ passage }) => cities.includes(cityOf(index, passage)));
+  return inside.length > 0 ? inside : ranked;
 }
 
-const cityOf = (index: SearchIndex, passage: number): string =>
-  index.cities[index.passages.city[passage] ?? -1]?.id ?? '';
-const typeOf = (index: SearchIndex, passage: number): PassageType =>
-  index.types[index.passages.type[passage] ?? -1] ?? 'section';
-const sum = (values: readonly number[]): number =>
-  values.reduce((total, value) => total + value, 0);
-
-function isOf(index: SearchIndex, city: string | undefined, type: string | undefined) {
-  return ({ passage }: Scored) =>
-    (city === undefined || cityOf(index, passage) === city) &&
-    (type === undefined || typeOf(index, passage) === type);
-}
-
-function count(found: readonly Scored[], nameOf: (hit: Scored) => string): Record<string, number> {
+function count(names: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const hit of found) counts[nameOf(hit)] = (counts[nameOf(hit)] ?? 0) + 1;
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
   return counts;
 }

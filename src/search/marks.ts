@@ -1,33 +1,22 @@
 import type { SearchKey } from '../text/search-key.ts';
-import { findNearWord } from './near-match.ts';
 
 /** From (inclusive) and to (exclusive), in UTF-16 units of the text as shown. */
 export type Range = [start: number, end: number];
 
-export interface Marker {
-  key: string;
-  isNear: boolean;
-}
-
-/** Where a text shows what was found in it, in order, without overlap. */
-export function markText(located: readonly SearchKey[], markers: readonly Marker[]): Range[] {
+/** Where a text shows the words found in it, in order, without overlap. */
+export function markText(located: readonly SearchKey[], words: readonly string[]): Range[] {
   const ranges = located.flatMap(({ key, starts, ends }) =>
-    markers.flatMap((marker) =>
-      places(key, marker).map(([from, to]): Range => [starts[from] ?? 0, ends[to - 1] ?? 0]),
+    words.flatMap((word) =>
+      places(key, word).map((at): Range => [starts[at] ?? 0, ends[at + word.length - 1] ?? 0]),
     ),
   );
   return join(ranges);
 }
 
-function places(key: string, { key: word, isNear }: Marker): Range[] {
-  if (isNear) {
-    const match = findNearWord(key, word);
-    return match ? [[match.start, match.end]] : [];
-  }
-  const found: Range[] = [];
-  for (let at = key.indexOf(word); at >= 0; at = key.indexOf(word, at + word.length)) {
-    found.push([at, at + word.length]);
-  }
+function places(key: string, word: string): number[] {
+  const found: number[] = [];
+  for (let at = key.indexOf(word); at >= 0; at = key.indexOf(word, at + word.length))
+    found.push(at);
   return found;
 }
 

@@ -2,6 +2,7 @@ import Fuse from 'fuse.js';
 import { indexBigrams } from './bigrams.ts';
 import { FUSE_OPTIONS } from './fuse-options.ts';
 import { findNearWord } from './near-match.ts';
+import { remember } from './remember.ts';
 
 /** Finds words in a fixed list of keys. Answers are by place in the list, in order. */
 export interface Matcher {
@@ -10,9 +11,6 @@ export interface Matcher {
   /** Keys that contain it with one mistake, each with how near it is (0–1). */
   near: (word: string) => ReadonlyMap<number, number>;
 }
-
-/** Typing asks for the same words again and again. */
-const REMEMBERED = 500;
 
 /** Fuse does the matching; the bigrams decide which keys it is shown. */
 export function createMatcher(keys: readonly string[]): Matcher {
@@ -48,18 +46,5 @@ export function createMatcher(keys: readonly string[]): Matcher {
         search(word, candidates, FUSE_OPTIONS.near).map(({ at, score }) => [at, 1 - score]),
       );
     }),
-  };
-}
-
-function remember<T>(find: (word: string) => T): (word: string) => T {
-  const found = new Map<string, T>();
-  return (word) => {
-    let answer = found.get(word);
-    if (answer === undefined) {
-      if (found.size >= REMEMBERED) found.clear();
-      answer = find(word);
-      found.set(word, answer);
-    }
-    return answer;
   };
 }

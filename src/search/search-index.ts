@@ -145,7 +145,7 @@ export interface FoundPassage {
 
 /** One passage out of the index. */
 export function readPassage(index: SearchIndex, place: number): FoundPassage {
-  const { city, type, heading, page, fragment, text } = index.passages;
+  const { city, type, page, fragment, text } = index.passages;
   const at = <T>(list: readonly T[], position: number | undefined): T => {
     const value = position === undefined ? undefined : list[position];
     if (value === undefined) throw new Error(`no such passage: ${place}`);
@@ -155,14 +155,19 @@ export function readPassage(index: SearchIndex, place: number): FoundPassage {
   return {
     city: at(index.cities, city[place]).id,
     type: at(index.types, type[place]),
-    title: headingPath(index, at(heading, place)).join(SEPARATOR),
+    title: readTitle(index, place),
     url: at(index.pages, page[place]) + (id === '' ? '' : `#${id}`),
     text: at(text, place),
   };
 }
 
-/** Headings from the outermost to the one at `place`. */
-export function headingPath(index: Pick<SearchIndex, 'headings'>, place: number): string[] {
-  const heading = index.headings[place];
-  return heading ? [...headingPath(index, heading[0]), heading[1]] : [];
+/** The heading path of a passage as shown. */
+export function readTitle({ headings, passages }: SearchIndex, place: number): string {
+  const path: string[] = [];
+  let heading = headings[passages.heading[place] ?? -1];
+  while (heading) {
+    path.unshift(heading[1]);
+    heading = headings[heading[0]];
+  }
+  return path.join(SEPARATOR);
 }

@@ -1,9 +1,3 @@
-/** A word of the query. */
-export interface Word {
-  /** Its search key. */
-  key: string;
-}
-
 /** What is known of the words of the index. */
 export interface Lexicon {
   /** Whether a key occurs anywhere in the texts or headings. */
@@ -31,7 +25,7 @@ const MAX_OKURIGANA = 6;
 
 /** Kanji and kana that ask or connect, and name no subject. */
 const STOP_WORDS = new Set(
-  '何 何か 何が 何人 何名 何歳 何年 何月 何日 誰 誰が 時 人 方 事 物 者 等 中 後 前 上 下 内 間 為 様 今 違い 違う 教え 教えて 知り 知りたい 知る 意味 方法 仕方 場合 一覧 内容 詳細 要る 要り 受けられ 受けられる 行わ 行われ 行う 行い 思う 思い 言う 言い 呼ば 呼ばれ 書かれ 書いて 挙げ 挙げて 多い 少ない 良い 良く 変わり 変わる 出来 具体 具体的 主 主な 決ま 決まって 定め 定義'.split(
+  '何 何か 何が 何人 何名 何歳 何年 何月 何日 誰 誰が 時 人 方 事 物 者 等 中 後 前 上 下 内 間 為 様 今 違い 違う 教え 教えて 知り 知りたい 知る 意味 方法 仕方 場合 一覧 内容 詳細 要る 要り 受けられ 受けられる 行わ 行われ 行う 行い 思う 思い 言う 言い 呼ば 呼ばれ 書かれ 書いて 挙げ 挙げて 多い 少ない 良い 良く 変わり 変わる 出来 具体 具体的 主 主な 決ま 決まって 定め 取る 取り 取れ 使う 使い 使え 持つ 持ち 出る 出て 入る 入り 受ける 受け 得る 増える 減る 減り 増え 言える 見る 見て 知って 欲しい 成る 有る'.split(
     ' ',
   ),
 );
@@ -55,14 +49,12 @@ export function segmentChunk(chunk: string, lexicon: Lexicon): Segments {
     else words.push(word);
     at += word?.length ?? 1;
   }
-  const subjects = words.filter((word) => !STOP_WORDS.has(word) && !isLoneKanji(word));
+  const subjects = words.filter((word) => !STOP_WORDS.has(word));
   return {
     words: subjects.length > 0 ? subjects : words,
     isSentence: grammar > 1 || (grammar > 0 && words.length > 2),
   };
 }
-
-const isLoneKanji = (word: string) => word.length === 1 && HAN.test(word);
 
 /** The longest known word with kana in it that begins here. */
 function knownWord(chunk: string, at: number, { kanaWords }: Lexicon): string | undefined {

@@ -107,6 +107,18 @@ export function romajiToHiragana(latin: string): string | undefined {
   return kana === '' ? undefined : kana;
 }
 
+/** An n before a vowel or y may be ん all the same: kanin is かにん or かんいん. */
+const UNSURE_N = /n(?=[aiueoy])/g;
+
+/** Every way to read romaji, the plain one first. */
+export function romajiReadings(latin: string): string[] {
+  const splits = Array.from(
+    latin.matchAll(UNSURE_N),
+    ({ index }) => `${latin.slice(0, index)}n'${latin.slice(index + 1)}`,
+  );
+  return [...new Set([latin, ...splits].flatMap((one) => romajiToHiragana(one) ?? []))];
+}
+
 const O_ROW = '[おこそとのほもよろをごぞどぼぽょ]';
 const U_ROW = '[うくすつぬふむゆるぐずづぶぷゅ]';
 const LONG_O = new RegExp(`(?<=${O_ROW})[うおー]`, 'gu');

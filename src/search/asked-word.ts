@@ -1,0 +1,120 @@
+import type { Corpus } from './corpus.ts';
+import type { Form } from './forms.ts';
+import { headingLevels, headingOf, typeOf } from './index-places.ts';
+import type { SearchIndex } from './search-index.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One word of a query with everything that it found. */
+export interface AskedWord {
+  key: string;
+  forms: readonly Form[];
+  /** By passage. */
+  matches: ReadonlyMap<number, Match>;
+  /** The rarer a word, the more it says. */
+  rarity: number;
+}
+
+export interface Match {
+  form: Form;
+  /** How much it counts: 1 for the word itself, once, in the text. */
+  weight: number;
+}
+
+/** What a match counts by where it stands: the nearest heading, one further up, the title of the document. */
+const HEADING = Object.freeze({ nearest: 0.6, above: 0.3, title: 0.05 });
+/** In a table of abilities post and ability are headings and the cell is about nothing else. */
+const CELL_HEADING = Object.freeze({ nearest: 0.9, above: 0.8, title: 0.05 });
+/** Found in the text too, a heading adds so much of its own. */
+const BESIDE_TEXT = 0.3;
+/** A word that occurs twice says more, ten times hardly more still. */
+const REPEATED = 0.2;
+
+export interface WordAsker {
+  ask: (key: string) => AskedWord;
+  /** A phrase that must stand as it is. */
+  askPhrase: (key: string) => AskedWord;
+}
+
+export function createWordAsker(
+  index: SearchIndex,
+  corpus: Corpus,
+  vocabulary: Vocabulary,
+): WordAsker {
+  const levels = headingLevels(index);
+  const isCell = index.passages.text.map((_, passage) => typeOf(index, passage) === 'ability');
+
+  /** By passage what its headings count for a word. */
+  const inHeadings = (word: string): Map<number, number> => {
+    const weights = new Map<number, number>();
+    const found = new Set(corpus.inHeadings(word));
+    if (found.size === 0) return weights;
+    // How far up the path the word stands: 0 for the heading itself.
+    const steps: (number | undefined)[] = [];
+    for (const [place, [above]] of index.headings.entries()) {
+      const further = steps[above];
+      const onlyTitle = levels[above] === 0;
+      steps.push(
+        found.has(place)
+          ? levels[place] === 0
+            ? Infinity
+            : 0
+          : further === undefined
+            ? undefined
+            : onlyTitle
+              ? Infinity
+              : further + 1,
+      );
+    }
+    for (let passage = 0; passage < corpus.size; passage++) {
+      const step = steps[headingOf(index, passage)];
+      if (step === undefined || step === Infinity) continue;
+      const counts = isCell[passage] ? CELL_HEADING : HEADING;
+      weights.set(passage, step === 0 ? counts.nearest : counts.above);
+    }
+    return weights;
+  };
+
+  const weigh = (word: string): Map<number, number> => {
+    const weights = inHeadings(word);
+    for (const [passage, times] of corpus.inTexts(word)) {
+      const text = 1 + REPEATED * (1 - 1 / times);
+      weights.set(passage, text + BESIDE_TEXT * (weights.get(passage) ?? 0));
+    }
+    return weights;
+  };
+
+  const weighForm = ({ keys }: Form): Map<number, number> => {
+    const [first = new Map<number, number>(), ...others] = keys.map(weigh);
+    return others.reduce(
+      (common, weights) =>
+        new Map(
+          [...common].flatMap(([passage, weight]) => {
+            const other = weights.get(passage);
+            return other === undefined ? [] : [[passage, Math.min(weight, other)]];
+          }),
+        ),
+      first,
+    );
+  };
+
+  const askForms = (key: string, forms: readonly Form[]): AskedWord => {
+    const matches = new Map<number, Match>();
+    for (const form of forms) {
+      for (const [passage, counts] of weighForm(form)) {
+        const weight = counts * form.strength;
+        if (weight > (matches.get(passage)?.weight ?? 0)) matches.set(passage, { form, weight });
+      }
+    }
+    return { key, forms, matches, rarity: rarity(matches.size, corpus.size) };
+  };
+
+  return {
+    ask: (key) => askForms(key, vocabulary.formsOf(key)),
+    askPhrase: (key) => askForms(key, [{ kind: 'word', keys: [key], text: key, strength: 1 }]),
+  };
+}
+
+/** Among a thousand passages a word of one of them counts 6.5, of a hundred 2.3. */
+function rarity(found: number, all: number): number {
+  return Math.log(1 + (all - found + 0.5) / (found + 0.5));
+}

@@ -1,0 +1,194 @@
+import type { PassageType } from '../schemas/vocabulary.ts';
+import type { AskedWord } from './asked-word.ts';
+import type { Corpus } from './corpus.ts';
+import type { FormKind } from './forms.ts';
+import { cityOf, headingOf, typeOf } from './index-places.ts';
+import type { SearchIndex } from './search-index.ts';
+
+export interface Ranked {
+  /** Place in `index.passages`. */
+  passage: number;
+  score: number;
+  explain: Explanation;
+}
+
+/** Why a hit scored so, for editors of synonyms. */
+export interface Explanation {
+  words: { word: string; form: string; kind: FormKind; rarity: number; weight: number }[];
+  /** Share of the query's rarity that the passage answers. */
+  coverage: number;
+  /** Added: the whole query as it stands; the page of the very thing; what a question asks for. */
+  phrase: number;
+  page: number;
+  answer: number;
+  /** Factors: all words found; a short passage; not the first of its city. */
+  whole: number;
+  length: number;
+  fairness: number;
+}
+
+export interface Asked {
+  words: readonly AskedWord[];
+  /** The first so many words are phrases, which no hit may miss. */
+  required: number;
+  /** A sentence has words that matter little; a list of words has none. */
+  isSentence: boolean;
+  /** The query without spaces, as it may stand in a text. */
+  whole: string;
+  /** What an answer would look like: a number of years, a share. */
+  answer: RegExp | undefined;
+}
+
+export interface Ranking {
+  ranked: Ranked[];
+  /** Words that some hits do without, because no passage has all. */
+  missed: string[];
+}
+
+/** A passage that has every word, above those that lack one. */
+const WHOLE = 1.6;
+/** The query as it stands in the text. */
+const PHRASE = 0.35;
+/** The page or entry of the very post, ability or term that was asked for. */
+const OWN_PAGE = 0.6;
+const NAMED_TYPES: readonly PassageType[] = ['grade', 'ability', 'term'];
+/** Short passages are to the point. */
+const LENGTH_POWER = 0.15;
+const TYPICAL_LENGTH = 35;
+const MIN_LENGTH = 4;
+/** What a question like 何歳 asks for. */
+const ANSWER = 0.3;
+/** Below this share of what was asked, silence is the better answer. */
+const MIN_KNOWN = 0.5;
+const MIN_COVERAGE = 0.35;
+/** Each further hit of one city counts a little less, so that none drowns the others. */
+const FAIRNESS = 0.02;
+const FAIRNESS_AFTER = 10;
+
+const NOTHING: Ranking = { ranked: [], missed: [] };
+
+/** Passages that answer the words, best first; none rather than what nobody asked for. */
+export function rank(asked: Asked, index: SearchIndex, corpus: Corpus): Ranking {
+  const { words, required, isSentence } = asked;
+  const rarity = sum(words.map((word) => word.rarity));
+  const known = sum(words.filter(({ matches }) => matches.size > 0).map((word) => word.rarity));
+  if (words.length === 0 || known / rarity < MIN_KNOWN) return NOTHING;
+
+  const phrases = words.slice(0, required);
+  const counts = new Map<number, number>();
+  for (const { matches } of words) {
+    for (const passage of matches.keys()) counts.set(passage, (counts.get(passage) ?? 0) + 1);
+  }
+  for (const passage of counts.keys()) {
+    if (!phrases.every(({ matches }) => matches.has(passage))) counts.delete(passage);
+  }
+  const most = Math.max(0, ...counts.values());
+  const least = isSentence ? 1 : Math.max(1, most === words.length ? most : words.length - 1);
+  const ranked = [...counts].flatMap(([passage, count]): Ranked[] => {
+    if (count < least) return [];
+    const explain = explainMatch(passage, count === words.length, asked, rarity, index, corpus);
+    if (isSentence && explain.coverage < MIN_COVERAGE) return [];
+    return [{ passage, score: scoreOf(explain, known), explain }];
+  });
+  const missed =
+    most === words.length
+      ? []
+      : words.flatMap(({ key, matches }) =>
+          ranked.every(({ passage }) => matches.has(passage)) ? [] : [key],
+        );
+  return { ranked: withoutRepeats(shareBetweenCities(ranked, index), index, corpus), missed };
+}
+
+function explainMatch(
+  passage: number,
+  isWhole: boolean,
+  { words, whole, answer }: Asked,
+  rarity: number,
+  index: SearchIndex,
+  corpus: Corpus,
+): Explanation {
+  const found = words.flatMap((word) => {
+    const match = word.matches.get(passage);
+    return match
+      ? [
+          {
+            word: word.key,
+            form: match.form.text,
+            kind: match.form.kind,
+            rarity: word.rarity,
+            weight: match.weight,
+          },
+        ]
+      : [];
+  });
+  const key = corpus.keys[passage] ?? '';
+  const coverage = sum(found.map((word) => word.rarity)) / rarity;
+  return {
+    words: found,
+    coverage,
+    phrase: words.length > 1 && whole.length > 1 && key.includes(whole) ? PHRASE : 0,
+    page: isOwnPage(passage, words, index, corpus) ? OWN_PAGE : 0,
+    answer: answer?.test(index.passages.text[passage]?.normalize('NFKC') ?? '') ? ANSWER : 0,
+    whole: isWhole ? WHOLE : coverage,
+    length: (Math.max(key.length, MIN_LENGTH) / TYPICAL_LENGTH) ** -LENGTH_POWER,
+    fairness: 1,
+  };
+}
+
+function scoreOf(
+  { words, phrase, page, answer, whole, length }: Explanation,
+  known: number,
+): number {
+  const match = sum(words.map((word) => word.rarity * word.weight)) / known;
+  return (match * whole + phrase + page + answer) * length;
+}
+
+/** Written after a name in one table and not in the next: 係長 and 係長職, 判断 and 判断力. */
+const NAME_SUFFIX = /(?:職員|職|級|型|能力|力)$/u;
+
+/** Whether the passage is the page or entry of the very thing that a word names. */
+function isOwnPage(
+  passage: number,
+  words: readonly AskedWord[],
+  index: SearchIndex,
+  corpus: Corpus,
+): boolean {
+  if (!NAMED_TYPES.includes(typeOf(index, passage))) return false;
+  const name = (corpus.headingKeys[headingOf(index, passage)] ?? '').replace(NAME_SUFFIX, '');
+  return words.some(({ key, matches }) => {
+    const kind = matches.get(passage)?.form.kind;
+    return (
+      (kind === 'word' || kind === 'stem' || kind === 'kana') &&
+      key.replace(NAME_SUFFIX, '') === name
+    );
+  });
+}
+
+/** Sorts by score; each further hit of a city weighs a little less. */
+function shareBetweenCities(ranked: readonly Ranked[], index: SearchIndex): Ranked[] {
+  const shown = new Map<string, number>();
+  return sortByScore(ranked)
+    .map(({ passage, score, explain }) => {
+      const city = cityOf(index, passage);
+      const before = shown.get(city) ?? 0;
+      shown.set(city, before + 1);
+      const fairness = 1 / (1 + FAIRNESS * Math.min(before, FAIRNESS_AFTER));
+      return { passage, score: score * fairness, explain: { ...explain, fairness } };
+    })
+    .sort(byScore);
+}
+
+/** The same words of the same city are one hit. */
+function withoutRepeats(ranked: readonly Ranked[], index: SearchIndex, corpus: Corpus): Ranked[] {
+  const seen = new Set<string>();
+  return ranked.filter(({ passage }) => {
+    const text = `${cityOf(index, passage)} ${corpus.keys[passage] ?? ''}`;
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return isNew;
+  });
+}
+
+const byScore = (a: Ranked, b: Ranked) => b.score - a.score || a.passage - b.passage;
+const sortByScore = (ranked: readonly Ranked[]) => ranked.toSorted(byScore);
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
