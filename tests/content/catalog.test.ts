@@ -125,6 +125,10 @@ describe.each(catalog.cities)('every claim of $name', (city) => {
     for (const { sections } of city.documents) {
       for (const section of sections) claim(section.id, section, [section.heading]);
     }
+    for (const { id: document, misprints } of city.documents) {
+      for (const { printed: slip, lines } of misprints)
+        claim('misprint', { document, lines }, [slip]);
+    }
     for (const one of city.visions) claim(one.id, one, [one.name, one.text]);
     for (const one of city.abilities) claim(one.id, one, [one.name, ...one.definitions]);
     for (const one of city.requirements) {
@@ -180,6 +184,23 @@ describe.each(catalog.cities)('every claim of $name', (city) => {
       for (const { lines, level, duty } of one.salaryGrades) {
         claim(one.id, { document: one.document, lines }, [level, duty]);
       }
+      const { typical, layer } = one;
+      if (typical)
+        claim(one.id, { document: one.document, lines: typical.lines }, [typical.printed]);
+      if (layer) claim(one.id, { document: one.document, lines: layer.lines }, [layer.name]);
+    }
+    for (const { document, phases, notes, tracks } of city.careerPath ? [city.careerPath] : []) {
+      for (const { id, lines, name } of phases) claim(id, { document, lines }, [name]);
+      for (const { text, lines } of notes) claim('note', { document, lines }, [text]);
+      for (const { id, lines, name, texts: stages } of tracks) {
+        claim(id, { document, lines }, [name]);
+        for (const { lines: own, ...stage } of stages) {
+          claim(id, { document, lines: own }, [stage.label, stage.text, stage.note]);
+        }
+      }
+    }
+    for (const { document, notes } of [...city.surveys, ...(city.matrix ? [city.matrix] : [])]) {
+      for (const { text, lines } of notes) claim('note', { document, lines }, [text]);
     }
     expect(strays).toEqual(STRAYS[city.id] ?? []);
   });
