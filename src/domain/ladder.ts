@@ -1,13 +1,4 @@
-import type {
-  CareerPath,
-  City,
-  Grade,
-  Initiative,
-  JobFamily,
-  Move,
-  Omission,
-  Track,
-} from './model.ts';
+import type { CareerPath, City, Grade, Initiative, JobFamily, Move, Track } from './model.ts';
 import type { Problem } from './problems.ts';
 import type { Certainty } from '../schemas/vocabulary.ts';
 
@@ -28,8 +19,6 @@ export interface Ladder {
   moves: Move[];
   /** What ladder.mdx says, where it speaks of this family. */
   path?: CareerPath | undefined;
-  /** What the source text lost of the path. */
-  omissions: Omission[];
 }
 
 /** One row of a ladder: the grades of one rank, in listed order. */
@@ -94,7 +83,6 @@ export function buildLadders(city: City): Ladder[] {
         plans: isHome ? plansOf(city) : [],
         moves: written.length > 0 ? written : printedOrder(steps),
         path,
-        omissions: path ? city.omissions.filter(({ id }) => path.omissions.includes(id)) : [],
       },
     ];
   });
@@ -251,12 +239,14 @@ function plansOf({ careerPath, initiatives }: City): TrackPlan[] {
       const measure = initiative?.texts.map(({ text }) => text) ?? [];
       const naming = measure.filter((text) => text.includes(track.name));
       const own = track.texts.map(({ text }) => text);
-      return {
-        track,
-        initiative,
-        texts: [own, naming].find(({ length }) => length > 0) ?? measure,
-      };
+      const texts = [own, naming].find(({ length }) => length > 0) ?? measure;
+      return { track, initiative, texts: texts.map(withoutNoteNumbers) };
     });
+}
+
+/** A drawing has no raised numbers; the text in the policy has them, as `[^178]`. */
+function withoutNoteNumbers(text: string): string {
+  return text.replaceAll(/\[\^[^\]]+\]/g, '');
 }
 
 /** Moves whose ends are no two grades of one family: they would be drawn nowhere. */

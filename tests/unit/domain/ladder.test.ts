@@ -14,7 +14,6 @@ import {
   aCity,
   aGrade,
   anInitiative,
-  anOmission,
   aTrack,
   gradesOf,
   movesAlong,
@@ -199,8 +198,8 @@ describe('buildLadders', () => {
     ]);
   });
 
-  test('gives a plan all words of its measure where none names it', () => {
-    const texts = [{ text: '人事の検討', certainty: 'certain' as const }];
+  test('gives a plan all words of its measure where none names it, without note numbers', () => {
+    const texts = [{ text: '人事[^3]の検討', certainty: 'certain' as const }];
     const city = aCity({
       grades: [aGrade()],
       initiatives: [anInitiative({ texts })],
@@ -209,15 +208,6 @@ describe('buildLadders', () => {
       }),
     });
     expect(onlyLadder(city).plans[0]?.texts).toEqual(['人事の検討']);
-  });
-
-  test('says what the source text lost of the path', () => {
-    const city = aCity({
-      grades: [aGrade()],
-      omissions: [anOmission({ id: 'a' }), anOmission({ id: 'b' })],
-      careerPath: aCareerPath({ omissions: ['b'] }),
-    });
-    expect(onlyLadder(city).omissions.map(({ id }) => id)).toEqual(['b']);
   });
 
   test('changes nothing it is given', () => {
