@@ -34,7 +34,11 @@ export function termDefinitions(
 /** `<Forms />`: an empty form as its head and its columns. */
 export const forms: Expand = (component, context) => {
   const { annotate } = context;
-  return chosen(context.city.forms, component, context).flatMap((form): Block[] => [
+  const shown = chosen(context.city.forms, component, context);
+  // What the source lost of several forms is said once, after the last of them.
+  const isSaidLater = ({ omission }: (typeof shown)[number], index: number) =>
+    shown.slice(index + 1).some((other) => other.omission === omission);
+  return shown.flatMap((form, index): Block[] => [
     { type: 'heading', id: '', level: 3, text: annotate(form.label, { terms: false }) },
     {
       type: 'figure',
@@ -42,7 +46,7 @@ export const forms: Expand = (component, context) => {
       record: { collection: 'forms', id: form.id },
       likely: likely(form),
       caption: annotate(form.name, { terms: false }),
-      omission: form.omission,
+      omission: isSaidLater(form, index) ? undefined : form.omission,
       blocks: [
         ...(form.header.length === 0
           ? []
