@@ -12,6 +12,8 @@ export interface BuiltSite {
   readPage: (pagePath: string) => HTMLElement;
   /** Text of any file, e.g. `readBuilt('/data/catalog.json')`. */
   readBuilt: (filePath: string) => string;
+  /** Paths of all files, e.g. `/data/catalog.json`. */
+  filePaths: () => string[];
   /** Whether there is such a file. */
   hasFile: (filePath: string) => boolean;
 }
@@ -30,11 +32,13 @@ export function builtSite(folder: string): BuiltSite {
     readPage: (pagePath) =>
       parse(readBuilt(pagePath.endsWith('/') ? `${pagePath}index.html` : pagePath)),
     readBuilt,
+    filePaths: () => [...files].sort(),
     hasFile: (filePath) => files.has(filePath),
   };
 }
 
-/** The site that `npm run build` wrote. */
-export const { pagePaths, readPage, readBuilt, hasFile } = builtSite(
-  process.env['DIST_DIR'] ?? DIST,
-);
+/** Where `npm run build` writes; `DIST_DIR` names another build to test. */
+export const distFolder = process.env['DIST_DIR'] ?? DIST;
+
+/** The site that stands there. */
+export const { pagePaths, readPage, readBuilt, hasFile } = builtSite(distFolder);

@@ -121,7 +121,7 @@ export function brokenRule({ from, to, isType, isWhole }: Import): string | unde
   if (!LAYERS.includes(layer)) return sentence(`src/${layer} is no folder of the style guide`);
   if (to === 'astro:content' && layer !== 'catalog.ts' && layer !== 'content.config.ts')
     return sentence('only catalog.ts imports astro:content');
-  if (to.startsWith("d3") && isWhole) return sentence('d3 is imported by name');
+  if (to.startsWith('d3') && isWhole) return sentence('d3 is imported by name');
   if (!isInside) {
     if (to.startsWith('..')) return undefined;
     return isType || (PACKAGES[layer]?.test(to) ?? true)
