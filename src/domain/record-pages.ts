@@ -436,13 +436,31 @@ export function glossaryOf(city: City, readings: Readings): GlossaryEntry[] {
   return [...read, ...unread].map((term) => glossaryEntry(city, term));
 }
 
-/** Terms that more than one city defines, side by side; OFF-JT and Off－JT are one term. */
-export function sharedTerms(
-  entries: readonly GlossaryEntry[],
-): { key: string; entries: GlossaryEntry[] }[] {
-  return [...Map.groupBy(entries, ({ term }) => searchKey(term.term))]
-    .filter(([, own]) => new Set(own.map(({ city }) => city.id)).size > 1)
-    .map(([key, own]) => ({ key, entries: own }));
+/** The terms of all cities: those that several define side by side, the others under their city. */
+export interface SharedGlossary {
+  /** OFF-JT and Off－JT are one term. */
+  shared: GlossaryEntry[][];
+  cities: { city: City; count: number; entries: GlossaryEntry[] }[];
+}
+
+export function sharedGlossary(cities: readonly City[], readings: Readings): SharedGlossary {
+  const all = cities.map((city) => ({ city, entries: glossaryOf(city, readings) }));
+  const byTerm = Map.groupBy(
+    all.flatMap(({ entries }) => entries),
+    ({ term }) => searchKey(term.term),
+  );
+  const shared = [...byTerm.values()].filter(
+    (own) => new Set(own.map(({ city }) => city.id)).size > 1,
+  );
+  const isShared = new Set(shared.flat());
+  return {
+    shared,
+    cities: all.map(({ city, entries }) => ({
+      city,
+      count: entries.length,
+      entries: entries.filter((entry) => !isShared.has(entry)),
+    })),
+  };
 }
 
 /** One city's part of a page across cities: short lists under the city's own headings. */

@@ -8,7 +8,7 @@ import {
   measureGroups,
   measureOutlines,
   recordLinks,
-  sharedTerms,
+  sharedGlossary,
   surveyGroups,
   targetGroups,
   trainingOutlines,
@@ -161,11 +161,12 @@ omissions:
     expect(typesOf(last?.categories[0]?.blocks ?? [])).toEqual(['heading', 'list']);
   });
 
-  it('are headed without a gap between levels', () => {
-    const levels = measureGroups(city).map(({ categories }) =>
-      categories[0]?.blocks.map((block) => (block.type === 'entry' ? block.level : undefined)),
-    );
-    expect(levels.slice(0, 2)).toEqual([[4, 4], [3]]);
+  it('are headed one level below their category, or below their direction without one', () => {
+    const [withCategory = 0, without = 0] = measureGroups(city).map(({ categories }) => {
+      const [block] = categories[0]?.blocks ?? [];
+      return block?.type === 'entry' ? block.level : 0;
+    });
+    expect(withCategory - without).toBe(1);
   });
 
   it('list their directions and categories as contents', () => {
@@ -310,14 +311,27 @@ describe('glossaries', () => {
   });
 
   it('bring together what several cities call by one name, whatever its dashes and widths', () => {
-    const [entry] = glossaryOf(city, readings);
-    if (!entry) throw new Error('no entry');
-    const other = {
-      ...entry,
-      city: { ...city, id: 'other' },
-      term: { ...entry.term, term: 'OFF-JT' },
+    const other: City = {
+      ...city,
+      id: 'other',
+      terms: city.terms
+        .filter(({ id }) => id !== 'mentor')
+        .map((term) => ({ ...term, term: term.term.replace('Off－JT', 'OFF-JT') })),
     };
-    expect(sharedTerms([entry, other]).map(({ entries }) => entries.length)).toEqual([2]);
-    expect(sharedTerms([entry, entry])).toEqual([]);
+    const { shared, cities } = sharedGlossary([city, other], readings);
+    expect(shared.map((entries) => entries.map(({ term }) => term.term))).toEqual([
+      ['Off－JT', 'OFF-JT'],
+      ['未読語', '未読語'],
+    ]);
+    expect(cities.map(({ count, entries }) => [count, entries.map(({ term }) => term.id)])).toEqual(
+      [
+        [3, ['mentor']],
+        [2, []],
+      ],
+    );
+  });
+
+  it('keep a term that one city defines twice under that city', () => {
+    expect(sharedGlossary([city], readings).shared).toEqual([]);
   });
 });
