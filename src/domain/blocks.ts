@@ -130,7 +130,10 @@ export interface DefinitionsBlock {
 /** One measure with its number, title, text, owners and target. */
 export interface EntryBlock extends Anchored {
   type: 'entry';
+  /** Level of its title, given with the ids: below the heading that it stands under. */
   level: number;
+  /** true: part of the measure before it. */
+  isPart: boolean;
   title?: PolicyText | undefined;
   /** Each with the reason where its place here is only likely. */
   texts: (PolicyText & { likely?: string | undefined })[];

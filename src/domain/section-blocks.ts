@@ -52,6 +52,9 @@ export function expandBlocks(syntax: readonly SyntaxBlock[], context: BlockConte
   });
 }
 
+/** Level of a page's own heading in the numbering of its body, where `###` is the first below. */
+const PAGE_LEVEL = 2;
+
 const joined = (texts: readonly (PolicyText | undefined)[]): string =>
   texts.flatMap((text) => (text === undefined || text.plain === '' ? [] : [text.plain])).join(' ');
 
@@ -140,6 +143,8 @@ export function assignIds(blocks: Block[]): Anchor[] {
             place(item, joined([item.term, ...item.texts]), { under });
           break;
         case 'entry': {
+          // One level below the heading that it stands under; part of another measure, two.
+          block.level = (headings.at(-1)?.level ?? PAGE_LEVEL) + (block.isPart ? 2 : 1);
           const { indicator } = block;
           const values = indicator
             ? [

@@ -75,7 +75,8 @@ export function initiativeEntry(
     id: '',
     record: { collection: 'initiatives', id: initiative.id },
     likely: likely(initiative),
-    level: initiative.parent === undefined ? 4 : 5,
+    level: 0,
+    isPart: initiative.parent !== undefined,
     title:
       title === undefined || isHeaded
         ? undefined
