@@ -27,7 +27,7 @@ const CELL_HEADING = Object.freeze({ nearest: 0.9, above: 0.8, title: 0.05 });
 /** Found in the text too, a heading adds so much of its own. */
 const BESIDE_TEXT = 0.3;
 /** A word that occurs twice says more, ten times hardly more still. */
-const REPEATED = 0.2;
+const REPEATED = 0.5;
 
 export interface WordAsker {
   ask: (key: string) => AskedWord;

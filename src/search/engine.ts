@@ -5,12 +5,13 @@ import { createCorpus, type Corpus } from './corpus.ts';
 import type { FormKind } from './forms.ts';
 import { cityOf, headingOf, typeOf, withSubheadings } from './index-places.ts';
 import { markText, type Range } from './marks.ts';
-import { nearNames } from './near-names.ts';
+import { createNearNames } from './near-names.ts';
 import { parseQuery, type Query } from './query.ts';
 import { answerOf } from './questions.ts';
 import { rank, type Explanation, type Ranked } from './ranking.ts';
+import { remember } from './remember.ts';
 import { readTitle, type SearchIndex } from './search-index.ts';
-import { segmentChunk } from './segment.ts';
+import { segmentChunk, STOP_WORDS } from './segment.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export interface SearchOptions {
@@ -62,13 +63,15 @@ export function createEngine(index: SearchIndex): SearchEngine {
   const corpus = createCorpus(index);
   const vocabulary = createVocabulary(index, corpus);
   const asker = createWordAsker(index, corpus, vocabulary);
+  const nearNames = createNearNames(index, corpus);
+  const locateTitle = remember((title) => locateSearchKey(title));
 
   return {
     search(text, { city, type, limit = DEFAULT_LIMIT } = {}) {
       const query = parseQuery(text, index.cities, (word) => corpus.occurs(searchKey(word)));
-      const { keys, isSentence } = wordsOf(query, vocabulary, corpus);
+      const { words: typed, isSentence } = wordsOf(query, vocabulary, corpus);
       const phrases = query.phrases.map(searchKey).filter(Boolean).map(asker.askPhrase);
-      const words = keys.map((key): AskedWord => {
+      const words = Array.from(typed.keys(), (key): AskedWord => {
         const word = asker.ask(key);
         return isSentence && IS_VERB.test(key) ? { ...word, rarity: VERB * word.rarity } : word;
       });
@@ -102,7 +105,7 @@ export function createEngine(index: SearchIndex): SearchEngine {
         hits: shown.slice(0, limit).map((hit) => ({
           ...hit,
           marks: markText(corpus.locate(hit.passage), marked),
-          titleMarks: markText([locateSearchKey(readTitle(index, hit.passage))], marked),
+          titleMarks: markText([locateTitle(readTitle(index, hit.passage))], marked),
         })),
         total: shown.length,
         counts: {
@@ -110,13 +113,13 @@ export function createEngine(index: SearchIndex): SearchEngine {
           type: count(found.filter(isIn(city)).map(({ passage }) => typeOf(index, passage))),
         },
         words: words.map(({ key, forms }) => ({
-          word: key,
+          word: typed.get(key) ?? key,
           forms: forms.map(({ text: form, kind }) => ({ text: form, kind })),
         })),
         phrases: query.phrases,
         cities: query.cities,
-        missed: shown.length > 0 ? missed : [],
-        near: shown.length > 0 ? [] : nearNames([...keys, ...query.phrases.map(searchKey)], index),
+        missed: shown.length > 0 ? missed.map((key) => typed.get(key) ?? key) : [],
+        near: shown.length > 0 ? [] : nearNames([...typed.keys(), ...query.phrases.map(searchKey)]),
       };
     },
   };
@@ -124,26 +127,31 @@ export function createEngine(index: SearchIndex): SearchEngine {
 
 export type { Explanation };
 
+interface QueryWords {
+  /** Search keys of the words, with how they were typed. */
+  words: Map<string, string>;
+  isSentence: boolean;
+}
+
 /** The words of all chunks; a compound that stands nowhere is asked for by its parts. */
-function wordsOf(
-  query: Query,
-  vocabulary: Vocabulary,
-  corpus: Corpus,
-): { keys: string[]; isSentence: boolean } {
+function wordsOf(query: Query, vocabulary: Vocabulary, corpus: Corpus): QueryWords {
   const lexicon = { ...vocabulary, occurs: corpus.occurs };
-  const segments = query.chunks
-    .map(searchKey)
-    .filter(Boolean)
-    .map((chunk) =>
-      vocabulary.isKnownWord(chunk)
-        ? { words: [chunk], isSentence: false }
-        : segmentChunk(chunk, lexicon),
-    );
-  const keys = segments.flatMap(({ words }) => words.flatMap(vocabulary.partsOf));
-  return {
-    keys: [...new Set(keys)],
-    isSentence: query.isQuestion || segments.some(({ isSentence }) => isSentence),
-  };
+  const typed = new Map<string, string>();
+  let isSentence = query.isQuestion;
+  for (const chunk of query.chunks) {
+    const { key, starts, ends } = locateSearchKey(chunk);
+    if (key === '') continue;
+    const segments = vocabulary.isKnownWord(key)
+      ? { words: [key], isSentence: false }
+      : segmentChunk(key, lexicon);
+    isSentence ||= segments.isSentence;
+    for (const word of segments.words.flatMap(vocabulary.partsOf)) {
+      const at = key.indexOf(word);
+      if (!typed.has(word)) typed.set(word, chunk.slice(starts[at], ends[at + word.length - 1]));
+    }
+  }
+  const subjects = new Map([...typed].filter(([word]) => !STOP_WORDS.has(word)));
+  return { words: subjects.size > 0 ? subjects : typed, isSentence };
 }
 
 /** A city by its name alone: its own page, then what mentions the name, then all else in its order. */
@@ -164,7 +172,7 @@ function cityPassages({ cities }: Query, index: SearchIndex, corpus: Corpus): Ra
             coverage: 1,
             phrase: 0,
             page: score,
-            answer: 0,
+            answer: 1,
             whole: 1,
             length: 1,
             fairness: 1,
@@ -182,6 +190,7 @@ function withoutExcluded(
   corpus: Corpus,
 ): Ranked[] {
   const keys = excluded.map(searchKey).filter(Boolean);
+  if (keys.length === 0) return [...ranked];
   const texts = new Set(keys.flatMap((key) => [...corpus.inTexts(key).keys()]));
   const headings = withSubheadings(index, keys.flatMap(corpus.inHeadings));
   return ranked.filter(

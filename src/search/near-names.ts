@@ -1,26 +1,31 @@
-import { searchKey } from '../text/search-key.ts';
+import type { Corpus } from './corpus.ts';
 import type { SearchIndex } from './search-index.ts';
 
 const SHOWN = 5;
 /** Of the letter pairs of the query and the name together. */
 const MIN_SHARE = 0.1;
 
-/** Headings and names that share the most with what was asked, for a query without an answer. */
-export function nearNames(
-  keys: readonly string[],
+/** Finds headings that share the most with what was asked, for a query without an answer. */
+export function createNearNames(
   { headings }: Pick<SearchIndex, 'headings'>,
-): string[] {
-  const asked = new Set(keys.flatMap(pairsOf));
-  const names = new Map<string, { text: string; share: number }>();
-  for (const [above, text] of headings) {
-    const own = pairsOf(searchKey(text));
-    const share = own.filter((pair) => asked.has(pair)).length / (own.length + asked.size);
-    if (above >= 0 && share >= MIN_SHARE) names.set(searchKey(text), { text, share });
+  { headingKeys }: Pick<Corpus, 'headingKeys'>,
+): (keys: readonly string[]) => string[] {
+  const names = new Map<string, { text: string; pairs: string[] }>();
+  for (const [place, [above, text]] of headings.entries()) {
+    const key = headingKeys[place] ?? '';
+    if (above >= 0 && !names.has(key)) names.set(key, { text, pairs: pairsOf(key) });
   }
-  return [...names.values()]
-    .sort((a, b) => b.share - a.share)
-    .slice(0, SHOWN)
-    .map(({ text }) => text);
+  return (keys) => {
+    const asked = new Set(keys.flatMap(pairsOf));
+    const shareOf = (pairs: readonly string[]) =>
+      pairs.filter((pair) => asked.has(pair)).length / (pairs.length + asked.size);
+    return [...names.values()]
+      .map(({ text, pairs }) => ({ text, share: shareOf(pairs) }))
+      .filter(({ share }) => share >= MIN_SHARE)
+      .sort((a, b) => b.share - a.share)
+      .slice(0, SHOWN)
+      .map(({ text }) => text);
+  };
 }
 
 function pairsOf(key: string): string[] {

@@ -1,4 +1,5 @@
 import type { PassageType } from '../schemas/vocabulary.ts';
+import { searchKey } from '../text/search-key.ts';
 import type { AskedWord } from './asked-word.ts';
 import type { Corpus } from './corpus.ts';
 import type { FormKind } from './forms.ts';
@@ -17,12 +18,12 @@ export interface Explanation {
   words: { word: string; form: string; kind: FormKind; rarity: number; weight: number }[];
   /** Share of the query's rarity that the passage answers. */
   coverage: number;
-  /** Added: the whole query as it stands; the page of the very thing; what a question asks for. */
+  /** Added: the whole query as it stands; the page of the very thing. */
   phrase: number;
   page: number;
-  answer: number;
-  /** Factors: all words found; a short passage; not the first of its city. */
+  /** Factors: all words found; what a question asks for; a short passage; not the first of its city. */
   whole: number;
+  answer: number;
   length: number;
   fairness: number;
 }
@@ -52,15 +53,16 @@ const PHRASE = 0.35;
 /** The page or entry of the very post, ability or term that was asked for. */
 const OWN_PAGE = 0.6;
 const NAMED_TYPES: readonly PassageType[] = ['grade', 'ability', 'term'];
-/** Short passages are to the point. */
-const LENGTH_POWER = 0.15;
+/** Short passages are to the point, but a mere heading explains nothing. */
+const LENGTH_POWER = 0.04;
 const TYPICAL_LENGTH = 35;
-const MIN_LENGTH = 4;
-/** What a question like 何歳 asks for. */
-const ANSWER = 0.3;
+const MIN_LENGTH = 12;
+/** A question like 何歳 is answered by an age, and hardly by what has none. */
+const ANSWER = 1.2;
+const NO_ANSWER = 0.6;
 /** Below this share of what was asked, silence is the better answer. */
 const MIN_KNOWN = 0.5;
-const MIN_COVERAGE = 0.35;
+const MIN_COVERAGE = 0.3;
 /** Each further hit of one city counts a little less, so that none drowns the others. */
 const FAIRNESS = 0.02;
 const FAIRNESS_AFTER = 10;
@@ -128,7 +130,11 @@ function explainMatch(
     coverage,
     phrase: words.length > 1 && whole.length > 1 && key.includes(whole) ? PHRASE : 0,
     page: isOwnPage(passage, words, index, corpus) ? OWN_PAGE : 0,
-    answer: answer?.test(index.passages.text[passage]?.normalize('NFKC') ?? '') ? ANSWER : 0,
+    answer: answer
+      ? answer.test(index.passages.text[passage]?.normalize('NFKC') ?? '')
+        ? ANSWER
+        : NO_ANSWER
+      : 1,
     whole: isWhole ? WHOLE : coverage,
     length: (Math.max(key.length, MIN_LENGTH) / TYPICAL_LENGTH) ** -LENGTH_POWER,
     fairness: 1,
@@ -140,7 +146,7 @@ function scoreOf(
   known: number,
 ): number {
   const match = sum(words.map((word) => word.rarity * word.weight)) / known;
-  return (match * whole + phrase + page + answer) * length;
+  return (match * whole + phrase + page) * answer * length;
 }
 
 /** Written after a name in one table and not in the next: 係長 and 係長職, 判断 and 判断力. */
@@ -154,15 +160,25 @@ function isOwnPage(
   corpus: Corpus,
 ): boolean {
   if (!NAMED_TYPES.includes(typeOf(index, passage))) return false;
-  const name = (corpus.headingKeys[headingOf(index, passage)] ?? '').replace(NAME_SUFFIX, '');
-  return words.some(({ key, matches }) => {
+  const asked = words.flatMap(({ key, matches }) => {
     const kind = matches.get(passage)?.form.kind;
-    return (
-      (kind === 'word' || kind === 'stem' || kind === 'kana') &&
-      key.replace(NAME_SUFFIX, '') === name
-    );
+    return kind && NAMING_FORMS.includes(kind) ? [key.replace(NAME_SUFFIX, '')] : [];
   });
+  if (asked.length === 0) return false;
+  const heading = corpus.headingKeys[headingOf(index, passage)] ?? '';
+  // A post goes by several names, an ability without a definition is its name alone.
+  const names = [heading, corpus.keys[passage] ?? '', ...namesIn(index, passage)];
+  return names.some((name) => asked.includes(name.replace(NAME_SUFFIX, '')));
 }
+
+const NAMING_FORMS: readonly FormKind[] = ['word', 'kana', 'reading', 'stem'];
+
+function namesIn(index: SearchIndex, passage: number): string[] {
+  if (typeOf(index, passage) !== 'grade') return [];
+  return (index.passages.text[passage] ?? '').split(' ').slice(0, MAX_NAMES).map(searchKey);
+}
+
+const MAX_NAMES = 6;
 
 /** Sorts by score; each further hit of a city weighs a little less. */
 function shareBetweenCities(ranked: readonly Ranked[], index: SearchIndex): Ranked[] {

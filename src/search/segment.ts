@@ -24,7 +24,7 @@ const PARTICLE = /^(?:が(?![るりっらろれ])|[はをにのともへでや])
 const MAX_OKURIGANA = 6;
 
 /** Kanji and kana that ask or connect, and name no subject. */
-const STOP_WORDS = new Set(
+export const STOP_WORDS: ReadonlySet<string> = new Set(
   '何 何か 何が 何人 何名 何歳 何年 何月 何日 誰 誰が 時 人 方 事 物 者 等 中 後 前 上 下 内 間 為 様 今 違い 違う 教え 教えて 知り 知りたい 知る 意味 方法 仕方 場合 一覧 内容 詳細 要る 要り 受けられ 受けられる 行わ 行われ 行う 行い 思う 思い 言う 言い 呼ば 呼ばれ 書かれ 書いて 挙げ 挙げて 多い 少ない 良い 良く 変わり 変わる 出来 具体 具体的 主 主な 決ま 決まって 定め 取る 取り 取れ 使う 使い 使え 持つ 持ち 出る 出て 入る 入り 受ける 受け 得る 増える 減る 減り 増え 言える 見る 見て 知って 欲しい 成る 有る'.split(
     ' ',
   ),
@@ -86,7 +86,9 @@ function contentWord(chunk: string, at: number, lexicon: Lexicon): string | unde
     const word = run + ending.slice(0, length);
     if (lexicon.occurs(word)) return word;
   }
-  return run;
+  // A kanji whose ending occurs nowhere: 祭り is asked for as it is; of 変わります the ending tells that it is a verb.
+  if (run.length > 1 || ending === '') return run;
+  return ending.length === 1 ? run + ending : undefined;
 }
 
 function runEnd(chunk: string, at: number): number {
