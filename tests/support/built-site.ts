@@ -41,4 +41,4 @@ export function builtSite(folder: string): BuiltSite {
 export const distFolder = process.env['DIST_DIR'] ?? DIST;
 
 /** The site that stands there. */
-export const { pagePaths, readPage, readBuilt, hasFile } = builtSite(distFolder);
+export const { pagePaths, readPage, readBuilt, filePaths, hasFile } = builtSite(distFolder);
