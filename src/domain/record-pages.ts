@@ -228,11 +228,7 @@ function measureBlocks(measures: readonly Initiative[], city: City, annotate: An
     const ids = measures.map(({ id }) => id).join(' ');
     return show('Initiatives', { of: first.file, ids }, { city, section, annotate });
   }
-  const top = first.category === undefined ? 3 : 4;
-  return measures.map((measure) => ({
-    ...initiativeEntry(measure, annotate, false),
-    level: measure.parent === undefined ? top : top + 1,
-  }));
+  return measures.map((measure) => initiativeEntry(measure, annotate, false));
 }
 
 /** The indicator tables of one section and kind. */
