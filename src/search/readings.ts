@@ -11,6 +11,14 @@ const HAN = /[\p{sc=Han}々]/u;
 /** Words that name or say something; the rest is grammar. */
 const CONTENT = new Set(['名詞', '動詞', '形容詞', '副詞', '接頭詞']);
 
+/** Takes half a second to load, and is the same for all. */
+let dictionary: ReturnType<typeof load> | undefined;
+
+function load() {
+  const loader = new NodeDictionaryLoader({ dic_path: DICTIONARY });
+  return new TokenizerBuilder({ loader }).build();
+}
+
 /**
  * Reads every word with kanji in the texts, at build time. The dictionary is of 2007 and knows little of city halls, so
  * `corrections` (word → reading) come first, the longest first.
@@ -19,9 +27,7 @@ export async function readWords(
   texts: Iterable<string>,
   corrections: Readonly<Record<string, string>>,
 ): Promise<Readings> {
-  const tokenizer = await new TokenizerBuilder({
-    loader: new NodeDictionaryLoader({ dic_path: DICTIONARY }),
-  }).build();
+  const tokenizer = await (dictionary ??= load());
   const found = new Map<string, Map<string, string>>();
   const note = (reading: string, word: string) => {
     const words = found.get(reading) ?? new Map<string, string>();

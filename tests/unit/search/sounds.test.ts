@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { indexSounds } from '../../../src/search/sounds.ts';
+
+const { wordsOf } = indexSounds(
+  {
+    じんざい: ['人材', '人財'],
+    いくせい: ['育成'],
+    けんしゅう: ['研修'],
+    しょくいん: ['職員'],
+    こうせい: ['公正', '構成'],
+    きずき: ['気付き'],
+  },
+  ['メンター', 'リーダーシップ'],
+);
+
+describe('indexSounds', () => {
+  it('finds every word that sounds so', () => {
+    expect(wordsOf('こうせい', false)).toEqual([['公正'], ['構成']]);
+    expect(wordsOf('きづき', false)).toEqual([['気付き']]);
+  });
+
+  it('finds chains of words, with particles between', () => {
+    expect(wordsOf('じんざいいくせい', false)).toEqual([
+      ['人材', '育成'],
+      ['人財', '育成'],
+    ]);
+    expect(wordsOf('しょくいんのけんしゅう', false)).toEqual([['職員', 'の', '研修']]);
+  });
+
+  it('finds a word by its beginning', () => {
+    expect(wordsOf('けんしゅ', false)).toEqual([['研修']]);
+    expect(wordsOf('けん', false)).toEqual([]);
+  });
+
+  it('finds romaji without long vowels, words of katakana too', () => {
+    expect(wordsOf('けんしゅ', true)).toEqual([['研修']]);
+    expect(wordsOf('めんた', true)).toEqual([['メンター']]);
+  });
+
+  it('finds nothing for what sounds like nothing', () => {
+    expect(wordsOf('ぺんぎん', false)).toEqual([]);
+    expect(wordsOf('じんざいぺんぎん', false)).toEqual([]);
+    expect(wordsOf('', false)).toEqual([]);
+  });
+});
