@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { copyProject, type ProjectCopy } from '../support/project-copy.ts';
 
 let copy: ProjectCopy;
@@ -21,13 +21,14 @@ function change(file: string, pattern: string | RegExp, by: string): () => void 
   };
 }
 
+// Starting a program takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
 describe('npm run check', () => {
   test('is content with the content', () => {
     const { status, stdout, stderr } = copy.run('check');
     expect(stderr).toBe('');
-    expect(stdout).toMatch(
-      /^内容に問題はありません（.+：\d+ファイル）。\n/u,
-    );
+    expect(stdout).toMatch(/^内容に問題はありません（.+：\d+ファイル）。\n/u);
     expect(status).toBe(0);
   });
 

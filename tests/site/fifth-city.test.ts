@@ -1,7 +1,7 @@
 import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtSite, type BuiltSite } from '../support/built-site.ts';
+import { builtSite, distFolder, type BuiltSite } from '../support/built-site.ts';
 import { copyProject, type ProjectCopy } from '../support/project-copy.ts';
 import { brokenAddresses, brokenRules } from '../support/site-links.ts';
 
@@ -22,33 +22,39 @@ interface Row {
   url: string;
 }
 
+let copy: ProjectCopy;
+let site: BuiltSite;
+let outcome: ReturnType<ProjectCopy['run']>;
+
+/** Rewrites every content file of a city in the copy. */
+function rewrite(city: string, change: (text: string) => string): void {
+  const folder = copy.at('content', city);
+  for (const file of globSync('**/*.mdx', { cwd: folder })) {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    writeFileSync(path.join(folder, file), change(text));
+  }
+}
+
+// One build, under a sub-path, shows all three: a new city, links in it, and another editor's line ends.
+beforeAll(() => {
+  copy = copyProject();
+  cpSync(copy.at('content/shibetsu'), copy.at('content/nayoro'), { recursive: true });
+  rewrite('nayoro', renamed);
+  rewrite('aomori', (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+  outcome = copy.run('build', { variables: { SITE_BASE: BASE, SITE_URL: '' } });
+  site = builtSite(copy.at('dist'));
+}, 300_000);
+
+afterAll(() => {
+  copy.remove();
+});
+
+const tables = () =>
+  site.filePaths().filter((file) => /^\/data\/(?!catalog)[a-zA-Z]+\.json$/u.test(file));
+const pages = (city: string) => site.pagePaths().filter((page) => page.startsWith(`/${city}/`));
+const rowsOf = (from: BuiltSite, table: string) => JSON.parse(from.readBuilt(table)) as Row[];
+
 describe('a fifth city, a folder of content and no code', () => {
-  let copy: ProjectCopy;
-  let site: BuiltSite;
-  let outcome: ReturnType<ProjectCopy['run']>;
-
-  beforeAll(() => {
-    copy = copyProject();
-    const folder = copy.at('content/nayoro');
-    cpSync(copy.at('content/shibetsu'), folder, { recursive: true });
-    for (const file of globSync('**/*.mdx', { cwd: folder })) {
-      const text = readFileSync(path.join(folder, file), 'utf8');
-      writeFileSync(path.join(folder, file), renamed(text));
-    }
-    // Under a sub-path, so that one build shows both.
-    outcome = copy.run('build', { variables: { SITE_BASE: BASE, SITE_URL: '' } });
-    site = builtSite(copy.at('dist'));
-  }, 300_000);
-
-  afterAll(() => {
-    copy.remove();
-  });
-
-  const pages = (city: string) => site.pagePaths().filter((page) => page.startsWith(`/${city}/`));
-  const rowsOf = (table: string) => JSON.parse(site.readBuilt(table)) as Row[];
-  const tables = () =>
-    site.filePaths().filter((file) => /^\/data\/(?!catalog)[a-zA-Z]+\.json$/u.test(file));
-
   test('builds', () => {
     expect(outcome.stderr).not.toContain('ERROR');
     expect(outcome.status).toBe(0);
@@ -80,7 +86,7 @@ describe('a fifth city, a folder of content and no code', () => {
   test('is in every table of /data/', () => {
     expect(tables().length).toBeGreaterThan(10);
     for (const table of tables()) {
-      const rows = rowsOf(table);
+      const rows = rowsOf(site, table);
       const of = (city: string) => rows.filter((row) => row.city === city);
       // Ids of paragraphs come from their text, in which names are renamed too.
       const idsOf = (city: string) => of(city).map(({ id }) => id.replace(/^p-[0-9a-f-]+$/u, 'p'));
@@ -111,6 +117,24 @@ describe('a fifth city, a folder of content and no code', () => {
     const { stdout } = copy.run('search', { words: ['名寄 ジョブローテーション', '--json'] });
     const [first] = JSON.parse(stdout) as Row[];
     expect(first?.city).toBe('nayoro');
+  });
+});
+
+describe('a city written with CRLF and byte order marks', () => {
+  const plain = builtSite(distFolder);
+
+  test('comes to the same data', () => {
+    for (const table of tables()) {
+      const own = (from: BuiltSite) => rowsOf(from, table).filter(({ city }) => city === 'aomori');
+      expect(own(site), table).toEqual(own(plain));
+    }
+  });
+
+  test('comes to the same pages', () => {
+    const mainOf = (from: BuiltSite, page: string) =>
+      from.readPage(page).querySelector('main')?.innerHTML.replaceAll(`"${BASE}`, '"/');
+    expect(pages('aomori').length).toBeGreaterThan(20);
+    for (const page of pages('aomori')) expect(mainOf(site, page), page).toBe(mainOf(plain, page));
   });
 });
 
