@@ -63,7 +63,7 @@ export function createEngine(index: SearchIndex): SearchEngine {
   const corpus = createCorpus(index);
   const vocabulary = createVocabulary(index, corpus);
   const asker = createWordAsker(index, corpus, vocabulary);
-  const nearNames = createNearNames(index, corpus);
+  const nearNames = createNearNames(index);
   const locateTitle = remember((title) => locateSearchKey(title));
 
   return {

@@ -41,14 +41,20 @@ export function runsOn(character: string, next: string): boolean {
   return SCRIPTS.some((script) => script.test(character) && script.test(next));
 }
 
-/** The first place with at most one mistake that is no piece of a longer word: リア is not in キャリア. */
+const HIRAGANA = /\p{sc=Hiragana}/u;
+
+/**
+ * The first place with at most one mistake that is a word too: no piece of a longer one (リア is not in キャリア), and
+ * no kana of grammar where the word has none (研修会に is not 研修会社).
+ */
 export function findNearWord(text: string, word: string): NearMatch | undefined {
   for (const match of findNear(text, word)) {
     const { start, end } = match;
     const isPiece =
       runsOn(text.charAt(start - 1), text.charAt(start)) ||
       runsOn(text.charAt(end - 1), text.charAt(end));
-    if (!isPiece) return match;
+    const isGrammar = HIRAGANA.test(text.slice(start, end)) && !HIRAGANA.test(word);
+    if (!isPiece && !isGrammar) return match;
   }
   return undefined;
 }

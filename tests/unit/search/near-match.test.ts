@@ -22,6 +22,7 @@ describe('findNearWord', () => {
     ['two wrong', '人材育成です', '入材育正'],
     ['a piece of a longer word', 'キャリアパス', 'キャリヤ'],
     ['a text that is shorter', '人', '人材育成'],
+    ['a word and the grammar after it', '研修会に行く', '研修会社'],
     ['nothing', '', '人材育成'],
   ])('finds nothing in %s', (_, text, word) => {
     expect(near(text, word)).toBeUndefined();
