@@ -180,7 +180,8 @@ export interface Anchor {
 export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block;
-    if (block.type === 'figure' || block.type === 'likely' || block.type === 'small') yield* walkBlocks(block.blocks);
+    if (block.type === 'figure' || block.type === 'likely' || block.type === 'small')
+      yield* walkBlocks(block.blocks);
     if (block.type === 'list') for (const item of block.items) yield* walkBlocks(item.blocks);
   }
 }
