@@ -19,7 +19,7 @@ export const initiatives: Expand = (component, context) => {
   const heading: Block[] =
     first.listTitle === undefined
       ? []
-      : [{ type: 'heading', id: '', level: 4, text: annotate(first.listTitle, { terms: false }) }];
+      : [{ type: 'heading', id: '', level: 3, text: annotate(first.listTitle, { terms: false }) }];
   const items = shown.map((initiative): ListItem => ({
     id: '',
     record: { collection: 'initiatives', id: initiative.id },
