@@ -127,6 +127,15 @@ function lostAround(section: Section, collection: RecordRef['collection']): Bloc
   );
 }
 
+/** What the sections that hold these records lost, be it a part of a record or not. */
+export function lostBeside({ omissions }: City, records: readonly Placed[]): Omission[] {
+  return omissions.filter((omission) =>
+    records.some(
+      ({ document, section }) => omission.document === document && omission.section === section,
+    ),
+  );
+}
+
 function heading(
   text: string | undefined,
   level: number,
@@ -364,12 +373,7 @@ export function surveyGroups(city: City): SurveyGroup[] {
         blocks: show('Survey', { of: survey.id }, { city, section, annotate }),
       }));
     const said = new Set(records.flatMap(({ omissions }) => omissions));
-    const lost = city.omissions.filter(
-      (omission) =>
-        omission.document === document.id &&
-        omission.section === section.id &&
-        !said.has(omission.id),
-    );
+    const lost = lostBeside(city, records).filter(({ id }) => !said.has(id));
     return { document, section, surveys, lost };
   });
   assignIds(
