@@ -11,6 +11,9 @@ export interface Point {
   y: number;
 }
 
+/** Up to this width a drawing has a shape of its own, not that of the wide one made small. */
+export const NARROW_WIDTH = 640;
+
 /** The one place where numbers of a drawing are rounded: a tenth of a unit is finer than any screen shows. */
 export function px(value: number): number {
   // Adding zero turns -0 into 0, so that the same place is always written alike.
@@ -29,8 +32,4 @@ export function overlaps(a: Box, b: Box): boolean {
 /** The box grown by `by` on all sides. */
 export function pad({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
-
-export function shift<T extends Box>(box: T, dx: number, dy: number): T {
-  return { ...box, x: box.x + dx, y: box.y + dy };
 }

@@ -21,7 +21,7 @@ export function parallelTracks({ tracks }: Ladder): Track[] {
 export function routeOf(ladder: Ladder, { from, to, track, basis, status }: Hop, d: string): Route {
   return {
     track,
-    lane: Math.max(0, laneNumber(ladder, track)),
+    lane: laneNumber(ladder, track),
     basis,
     status,
     from: from.grades.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import type { Ladder } from '../domain/ladder.ts';
+import { NARROW_WIDTH } from './geometry.ts';
 import { FULL, NARROW, SMALL, type LadderLayout } from './ladder-layout.ts';
 import { canRise, layoutRising } from './rising-ladder.ts';
 import { layoutVertical } from './vertical-ladder.ts';
@@ -7,9 +8,6 @@ export interface LadderOptions {
   /** Width of the drawing; its height follows. */
   width?: number;
 }
-
-/** Up to this width a ladder is a line of its own shape, not a small picture of the wide one. */
-export const NARROW_WIDTH = 640;
 
 /** Places a ladder on paper: rising from left to right where there is room, else upwards with names at its side. */
 export function layoutLadder(ladder: Ladder, { width = 960 }: LadderOptions = {}): LadderLayout {

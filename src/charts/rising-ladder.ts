@@ -9,8 +9,8 @@ import {
 } from '../domain/ladder.ts';
 import type { Grade } from '../domain/model.ts';
 import { CERTAINTY } from '../schemas/vocabulary.ts';
-import { overlaps, pad, px, roundBox, type Box, type Point } from './geometry.ts';
-import type { LadderLayout, LadderStyle, PhaseBand, Station, Tick } from './ladder-layout.ts';
+import { px, roundBox, type Box, type Point } from './geometry.ts';
+import type { LadderLayout, LadderStyle, PhaseBand, Station } from './ladder-layout.ts';
 import {
   layerBracket,
   layerRoom,
@@ -23,7 +23,8 @@ import {
 } from './ladder-parts.ts';
 import { lanesAt, routeMap, type RouteMap } from './route-map.ts';
 import { moveLabel, stationLabel, type StationLabel } from './station-label.ts';
-import { lineWidth, moveText, textBlock, type TextBlock } from './text-block.ts';
+import { lineWidth, textBlock, type TextBlock } from './text-block.ts';
+import { axisHeads, yearsAxis, yearsRoom } from './years-axis.ts';
 
 const MARGIN = 8;
 /** From the middle line of a stop to the words beside it. */
@@ -32,7 +33,6 @@ const LABEL_GAP = 9;
 const ROW = 64;
 /** Between the lowest words and the axis. */
 const FLOOR_GAP = 16;
-const AXIS_HEADS = ['勤続', '年齢'];
 
 /** One step: its stop and its words. Distances are counted from the line that enters it. */
 interface Row {
@@ -67,10 +67,7 @@ export function layoutRising(ladder: Ladder, width: number, style: LadderStyle):
   const years = style.parts.includes('years') ? statedYears(ladder) : undefined;
   const layers = style.parts.includes('layers') ? ladder.layers : [];
   const phases = style.parts.includes('phases') ? ladder.phases : [];
-  const gutter = Math.max(
-    layerRoom(layers, style, ROW),
-    years ? lineWidth(AXIS_HEADS[0] ?? '', style.meta) + 12 : 0,
-  );
+  const gutter = Math.max(layerRoom(layers, style, ROW), years ? yearsRoom(style) : 0);
   const frame: Frame = { left: MARGIN + gutter, right: width - MARGIN, style };
 
   const xs = placeSteps(ladder, years, frame);
@@ -95,9 +92,14 @@ export function layoutRising(ladder: Ladder, width: number, style: LadderStyle):
 
   const stations = rows.flatMap((row, step) => stationsOf(row, ys[step] ?? 0, style, map, step));
   const floor = px((ys[0] ?? 0) + (rows[0]?.below ?? 0) + FLOOR_GAP);
-  const ticks = years ? placeTicks(ladder, { xs, floor, stations, rows, ys, style }) : [];
-  const axisHeads = years ? headsOf(ticks, floor, style) : [];
-  const lowest = Math.max(floor, ...[...ticks.map(({ age }) => age), ...axisHeads].map(bottomOf));
+  const words = rows.flatMap((row, step) => labelBoxes(row, ys[step] ?? 0));
+  const feet = rows.map((row, step) => ({
+    x: row.x,
+    top: (ys[step] ?? 0) + Math.max(...row.dots, row.lanes.high) + style.stop + 3,
+  }));
+  const ticks = years ? yearsAxis(ladder, feet, { floor, words, style }) : [];
+  const heads = years ? axisHeads(floor, MARGIN, style) : [];
+  const lowest = Math.max(floor, ...[...ticks.map(({ age }) => age), ...heads].map(bottomOf));
   const spanOf = ({ from, to }: Ranks) => {
     const top = (ys[stepOf(ladder, to)] ?? 0) - 22;
     const next = ys[stepOf(ladder, from) - 1];
@@ -117,7 +119,7 @@ export function layoutRising(ladder: Ladder, width: number, style: LadderStyle):
       layerBracket(layer, spanOf(layer.ranks), frame.left - 8, 'left', style),
     ),
     ticks,
-    axisHeads,
+    axisHeads: heads,
     routes: map.hops.map((hop) => {
       const stops = hop.lanes.map((lane, index): Point => {
         const step = hop.from.step + index;
@@ -361,75 +363,6 @@ function phaseBand({ id, name, certainty }: PhaseSpan, box: Box, style: LadderSt
       ? textBlock(doubt, { x: x + wide + 6, top: top + 1, size: style.meta })
       : undefined,
   };
-}
-
-/** A mark for each stated year, joined to its stop wherever no words stand between. */
-function placeTicks(
-  ladder: Ladder,
-  at: {
-    xs: readonly number[];
-    ys: readonly number[];
-    rows: readonly Row[];
-    floor: number;
-    stations: readonly Station[];
-    style: LadderStyle;
-  },
-): Tick[] {
-  const { xs, ys, rows, floor, stations, style } = at;
-  const words = stations.flatMap(({ name, tags }) => [
-    name.box,
-    ...tags.map(({ text }) => text.box),
-  ]);
-  const leading = style.meta * 1.35;
-  const placed: TextBlock[] = [];
-  return ladder.steps.flatMap(({ grades }, step): Tick[] => {
-    const [grade] = grades;
-    const row = rows[step];
-    if (!grade?.typical || !row) return [];
-    const x = xs[step] ?? 0;
-    const { yearsOfService, age } = grade.typical;
-    // Years that stand close go one below the other.
-    let years = textBlock(`${yearsOfService}年`, {
-      x,
-      top: floor + 8,
-      size: style.meta,
-      anchor: 'middle',
-    });
-    while (placed.some(({ box }) => overlaps(pad(box, 3), years.box))) {
-      years = moveText(years, 0, 2 * leading + 4);
-    }
-    const ages = textBlock(`${age}歳`, { x, top: 0, size: style.meta, anchor: 'middle' });
-    const below = moveText(ages, 0, years.box.y + leading);
-    placed.push(years, below);
-    const start = (ys[step] ?? 0) + Math.max(...row.dots, row.lanes.high) + style.stop + 3;
-    const d = gaps(start, floor + 6, x, words)
-      .map(([from, to]) => `M${px(x)},${px(from)}V${px(to)}`)
-      .join('');
-    return [{ grade: grade.id, d, years, age: below }];
-  });
-}
-
-/** The pieces of a vertical line that no box hides. */
-function gaps(top: number, bottom: number, x: number, boxes: readonly Box[]): [number, number][] {
-  const hiding = boxes
-    .map((box) => pad(box, 4))
-    .filter((box) => box.x < x && x < box.x + box.width)
-    .sort((a, b) => a.y - b.y);
-  const pieces: [number, number][] = [];
-  let from = top;
-  for (const box of hiding) {
-    if (box.y > from) pieces.push([from, Math.min(box.y, bottom)]);
-    from = Math.max(from, box.y + box.height);
-  }
-  if (from < bottom) pieces.push([from, bottom]);
-  return pieces;
-}
-
-function headsOf([first]: readonly Tick[], floor: number, style: LadderStyle): TextBlock[] {
-  const top = first?.years.box.y ?? floor + 8;
-  return AXIS_HEADS.map((text, index) =>
-    textBlock(text, { x: MARGIN, top: top + index * style.meta * 1.35, size: style.meta }),
-  );
 }
 
 const bottomOf = ({ box }: TextBlock): number => box.y + box.height;

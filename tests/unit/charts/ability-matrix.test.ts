@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { layoutMatrix, type MatrixLayout } from '../../../src/charts/ability-matrix.ts';
+import { layoutMatrix } from '../../../src/charts/ability-matrix.ts';
+import type { MatrixLayout } from '../../../src/charts/matrix-layout.ts';
 import { buildMatrix, matrixRows, type AbilityMatrix } from '../../../src/domain/ability-matrix.ts';
 import type { City } from '../../../src/domain/model.ts';
 import { aMatrixCity } from '../../support/cities.ts';

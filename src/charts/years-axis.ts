@@ -1,0 +1,71 @@
+import type { Ladder } from '../domain/ladder.ts';
+import { overlaps, pad, px, type Box } from './geometry.ts';
+import type { LadderStyle, Tick } from './ladder-layout.ts';
+import { lineWidth, moveText, textBlock, type TextBlock } from './text-block.ts';
+
+const HEADS = ['勤続', '年齢'] as const;
+const LEADING = 1.35;
+/** From the foot of the drawing to the first year. */
+const GAP = 8;
+
+/** Where a step stands: its column, and where the line down from its stop begins. */
+export interface Foot {
+  x: number;
+  top: number;
+}
+
+/** Room for the words at the left of the axis. */
+export function yearsRoom(style: LadderStyle): number {
+  return lineWidth(HEADS[0], style.meta) + 12;
+}
+
+/** The words at the left of the axis: what its two lines count. */
+export function axisHeads(floor: number, x: number, style: LadderStyle): TextBlock[] {
+  return HEADS.map((text, index) =>
+    textBlock(text, { x, top: floor + GAP + index * style.meta * LEADING, size: style.meta }),
+  );
+}
+
+/** Each stated year and age below its step, joined to the stop wherever no words stand between. */
+export function yearsAxis(
+  ladder: Ladder,
+  feet: readonly Foot[],
+  { floor, words, style }: { floor: number; words: readonly Box[]; style: LadderStyle },
+): Tick[] {
+  const leading = style.meta * LEADING;
+  const placed: TextBlock[] = [];
+  return ladder.steps.flatMap(({ grades }, step): Tick[] => {
+    const [grade] = grades;
+    const foot = feet[step];
+    if (!grade?.typical || !foot) return [];
+    const { yearsOfService, age } = grade.typical;
+    const at = { x: foot.x, size: style.meta, anchor: 'middle' } as const;
+    // Years that stand close go one below the other.
+    let years = textBlock(`${yearsOfService}年`, { ...at, top: floor + GAP });
+    while (placed.some(({ box }) => overlaps(pad(box, 3), years.box))) {
+      years = moveText(years, 0, 2 * leading + 4);
+    }
+    const ages = textBlock(`${age}歳`, { ...at, top: years.box.y + leading });
+    placed.push(years, ages);
+    const d = gaps(foot.top, floor + 6, foot.x, words)
+      .map(([from, to]) => `M${px(foot.x)},${px(from)}V${px(to)}`)
+      .join('');
+    return [{ grade: grade.id, d, years, age: ages }];
+  });
+}
+
+/** The pieces of a vertical line that no box hides. */
+function gaps(top: number, bottom: number, x: number, boxes: readonly Box[]): [number, number][] {
+  const hiding = boxes
+    .map((box) => pad(box, 4))
+    .filter((box) => box.x < x && x < box.x + box.width)
+    .sort((a, b) => a.y - b.y);
+  const pieces: [number, number][] = [];
+  let from = top;
+  for (const box of hiding) {
+    if (box.y > from) pieces.push([from, Math.min(box.y, bottom)]);
+    from = Math.max(from, box.y + box.height);
+  }
+  if (from < bottom) pieces.push([from, bottom]);
+  return pieces;
+}
