@@ -12,6 +12,8 @@ export interface AskedWord {
   matches: ReadonlyMap<number, Match>;
   /** The rarer a word, the more it says. */
   rarity: number;
+  /** Helps, but no hit needs it. */
+  isWeak: boolean;
 }
 
 export interface Match {
@@ -26,11 +28,13 @@ const HEADING = Object.freeze({ nearest: 0.6, above: 0.3, title: 0.05 });
 const CELL_HEADING = Object.freeze({ nearest: 0.9, above: 0.8, title: 0.05 });
 /** Found in the text too, a heading adds so much of its own. */
 const BESIDE_TEXT = 0.3;
+/** Of what a word says, where it only helps. */
+const WEAK = 0.5;
 /** A word that occurs twice says more, ten times hardly more still. */
 const REPEATED = 0.5;
 
 export interface WordAsker {
-  ask: (key: string) => AskedWord;
+  ask: (key: string, isWeak: boolean) => AskedWord;
   /** A phrase that must stand as it is. */
   askPhrase: (key: string) => AskedWord;
 }
@@ -97,7 +101,7 @@ export function createWordAsker(
     );
   };
 
-  const askForms = (key: string, forms: readonly Form[]): AskedWord => {
+  const askForms = (key: string, forms: readonly Form[], isWeak = false): AskedWord => {
     const matches = new Map<number, Match>();
     for (const form of forms) {
       for (const [passage, counts] of weighForm(form)) {
@@ -105,13 +109,19 @@ export function createWordAsker(
         if (weight > (matches.get(passage)?.weight ?? 0)) matches.set(passage, { form, weight });
       }
     }
-    return { key, forms, matches, rarity: rarity(matches.size, corpus.size) };
+    const share = isWeak ? WEAK : 1;
+    return { key, forms, matches, rarity: share * rarity(matches.size, corpus.size), isWeak };
   };
 
   return {
-    ask: (key) => askForms(key, vocabulary.formsOf(key)),
+    ask: (key, isWeak) => askForms(key, vocabulary.formsOf(key), isWeak),
     askPhrase: (key) => askForms(key, [{ kind: 'word', keys: [key], text: key, strength: 1 }]),
   };
+}
+
+/** The same word as if nothing were known of it. */
+export function unknownWord({ key, isWeak }: AskedWord, passages: number): AskedWord {
+  return { key, forms: [], matches: new Map(), rarity: rarity(0, passages), isWeak };
 }
 
 /** Among a thousand passages a word of one of them counts 6.5, of a hundred 2.3. */

@@ -8,53 +8,86 @@ export interface KnownWords {
 /** Kanji that shade a compound without being its subject: 昇任時, 離職率. */
 const AFFIXES = '新各全元副準非未最再等化性者率職級用別間時後前中内外年数費課部室係員的力';
 const AFFIX_COST = 1.5;
+/** Of each letter that no known part covers. */
+const UNKNOWN_COST = 3;
 const RUN =
   /\p{sc=Katakana}[\p{sc=Katakana}ー]*|[a-z]+|\d+(?:\.\d+)?|\p{sc=Hiragana}+|[\p{sc=Han}々]+/gu;
 const UNCUT = /^[a-z\d\p{sc=Hiragana}]/u;
 const KATAKANA = /^[\p{sc=Katakana}ー]+$/u;
-const KANJI = /^[\p{sc=Han}々]+$/u;
 
 /**
- * Splits a compound into as few known parts of two or more letters as there are; nothing if a part remains unknown.
- * Latin words and numbers stay whole.
+ * Splits a compound into as few known parts of two or more letters as there are; what no part covers stays a part of
+ * its own, unknown. Latin words and numbers stay whole. A compound without any known part is one part.
  */
-export function splitCompound(
-  word: string,
-  { isKnown, isKatakanaWord }: KnownWords,
-): string[] | undefined {
-  const runs = Array.from(word.matchAll(RUN), ({ 0: run, index }) => ({
-    run,
-    start: index,
-    end: index + run.length,
-  }));
-  const mayCut = (at: number) =>
-    !runs.some(({ run, start, end }) => start < at && at < end && UNCUT.test(run));
-  const best: ({ parts: string[]; cost: number } | undefined)[] = [{ parts: [], cost: 0 }];
+export function splitCompound(word: string, known: KnownWords): string[] {
+  const { isKnown, isKatakanaWord } = known;
+  const mayCut = cutsOf(word);
+  const best: ({ parts: Part[]; cost: number } | undefined)[] = [{ parts: [], cost: 0 }];
   for (let end = 1; end <= word.length; end++) {
     if (!mayCut(end)) continue;
     for (let start = 0; start < end; start++) {
       const before = best[start];
       if (!before || !mayCut(start)) continue;
-      const part = word.slice(start, end);
-      const isAffix = part.length === 1 && AFFIXES.includes(part);
+      const text = word.slice(start, end);
+      const isAffix = text.length === 1 && AFFIXES.includes(text);
       const isPart =
-        part.length > 1 && (KATAKANA.test(part) ? isKatakanaWord(part) : isKnown(part));
-      const cost = before.cost + (isAffix ? AFFIX_COST : 1);
-      if ((isAffix || isPart) && cost < (best[end]?.cost ?? Infinity)) {
-        best[end] = { parts: isAffix ? before.parts : [...before.parts, part], cost };
+        text.length > 1 && (KATAKANA.test(text) ? isKatakanaWord(text) : isKnown(text));
+      const cost = before.cost + (isAffix ? AFFIX_COST : isPart ? 1 : UNKNOWN_COST * text.length);
+      if (cost < (best[end]?.cost ?? Infinity)) {
+        best[end] = { parts: [...before.parts, { text, isAffix, isKnown: isPart }], cost };
       }
     }
   }
-  return best[word.length]?.parts;
+  const parts = best[word.length]?.parts ?? [];
+  if (!parts.some((part) => part.isKnown)) return [word];
+  return joinUnknown(parts);
 }
 
-/** The halves of a compound of kanji, by which 人材育成 is found in 人材を育成する. */
-export function halveCompound(
-  word: string,
-  occurs: (part: string) => boolean,
-): [string, string] | undefined {
-  if (word.length < 4 || !KANJI.test(word)) return undefined;
-  const at = word.length === 5 ? 3 : 2 * Math.floor(word.length / 4);
-  const halves: [string, string] = [word.slice(0, at), word.slice(at)];
-  return halves.every(occurs) ? halves : undefined;
+/** Whether the split knows every part. */
+export function isKnownThrough(word: string, known: KnownWords): boolean {
+  const parts = splitCompound(word, known);
+  return parts.every((part) =>
+    KATAKANA.test(part) ? known.isKatakanaWord(part) : known.isKnown(part),
+  );
+}
+
+/** The parts of a compound that is known itself, by which 人材育成 is found in 人材を育成する. */
+export function partsWithin(word: string, known: KnownWords): string[] {
+  const within = { ...known, isKnown: (part: string) => part !== word && known.isKnown(part) };
+  const parts = splitCompound(word, {
+    ...within,
+    isKatakanaWord: (part) => part !== word && known.isKatakanaWord(part),
+  });
+  return parts.length > 1 && parts.every((part) => within.isKnown(part)) ? parts : [];
+}
+
+interface Part {
+  text: string;
+  isAffix: boolean;
+  isKnown: boolean;
+}
+
+/** Puts unknown letters side by side into one part, and leaves affixes of known parts out. */
+function joinUnknown(parts: readonly Part[]): string[] {
+  const joined: string[] = [];
+  let unknown = '';
+  for (const { text, isAffix, isKnown } of parts) {
+    if (!isKnown && !(isAffix && unknown === '')) unknown += text;
+    else if (isKnown) {
+      if (unknown !== '') joined.push(unknown);
+      unknown = '';
+      joined.push(text);
+    }
+  }
+  return unknown === '' ? joined : [...joined, unknown];
+}
+
+/** Where a word may be cut: not inside Latin words, numbers and endings. */
+function cutsOf(word: string): (at: number) => boolean {
+  const runs = Array.from(word.matchAll(RUN), ({ 0: run, index }) => ({
+    start: index,
+    end: index + run.length,
+    isUncut: UNCUT.test(run),
+  }));
+  return (at) => !runs.some(({ start, end, isUncut }) => isUncut && start < at && at < end);
 }

@@ -1,6 +1,6 @@
 import type { PassageType } from '../schemas/vocabulary.ts';
 import { locateSearchKey, searchKey } from '../text/search-key.ts';
-import { createWordAsker, type AskedWord } from './asked-word.ts';
+import { createWordAsker } from './asked-word.ts';
 import { createCorpus, type Corpus } from './corpus.ts';
 import type { FormKind } from './forms.ts';
 import { cityOf, headingOf, typeOf, withSubheadings } from './index-places.ts';
@@ -11,7 +11,7 @@ import { answerOf } from './questions.ts';
 import { rank, type Explanation, type Ranked } from './ranking.ts';
 import { remember } from './remember.ts';
 import { readTitle, type SearchIndex } from './search-index.ts';
-import { segmentChunk, STOP_WORDS } from './segment.ts';
+import { isStopWord, isWeakWord, segmentChunk } from './segment.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export interface SearchOptions {
@@ -54,9 +54,6 @@ export interface SearchEngine {
 }
 
 const DEFAULT_LIMIT = 10;
-/** A verb says less of the subject than a noun: 資格を取る. */
-const VERB = 0.5;
-const IS_VERB = /^[\p{sc=Han}々]\p{sc=Hiragana}+$/u;
 
 /** Makes the index ready and answers queries; its only state is what it remembers to be faster. */
 export function createEngine(index: SearchIndex): SearchEngine {
@@ -71,10 +68,7 @@ export function createEngine(index: SearchIndex): SearchEngine {
       const query = parseQuery(text, index.cities, (word) => corpus.occurs(searchKey(word)));
       const { words: typed, isSentence } = wordsOf(query, vocabulary, corpus);
       const phrases = query.phrases.map(searchKey).filter(Boolean).map(asker.askPhrase);
-      const words = Array.from(typed.keys(), (key): AskedWord => {
-        const word = asker.ask(key);
-        return isSentence && IS_VERB.test(key) ? { ...word, rarity: VERB * word.rarity } : word;
-      });
+      const words = Array.from(typed, ([key, { isWeak }]) => asker.ask(key, isWeak));
       const asked = [...phrases, ...words];
       const { ranked, missed } =
         asked.length === 0
@@ -113,12 +107,12 @@ export function createEngine(index: SearchIndex): SearchEngine {
           type: count(found.filter(isIn(city)).map(({ passage }) => typeOf(index, passage))),
         },
         words: words.map(({ key, forms }) => ({
-          word: typed.get(key) ?? key,
+          word: typed.get(key)?.typed ?? key,
           forms: forms.map(({ text: form, kind }) => ({ text: form, kind })),
         })),
         phrases: query.phrases,
         cities: query.cities,
-        missed: shown.length > 0 ? missed.map((key) => typed.get(key) ?? key) : [],
+        missed: shown.length > 0 ? missed.map((key) => typed.get(key)?.typed ?? key) : [],
         near: shown.length > 0 ? [] : nearNames([...typed.keys(), ...query.phrases.map(searchKey)]),
       };
     },
@@ -127,16 +121,21 @@ export function createEngine(index: SearchIndex): SearchEngine {
 
 export type { Explanation };
 
-interface QueryWords {
-  /** Search keys of the words, with how they were typed. */
-  words: Map<string, string>;
-  isSentence: boolean;
+interface QueryWord {
+  /** As the visitor wrote it. */
+  typed: string;
+  /** Helps to find the subject, but no hit needs it. */
+  isWeak: boolean;
 }
 
-/** The words of all chunks; a compound that stands nowhere is asked for by its parts. */
-function wordsOf(query: Query, vocabulary: Vocabulary, corpus: Corpus): QueryWords {
+/** The words of all chunks by their keys; a compound that stands nowhere is asked for by its parts. */
+function wordsOf(
+  query: Query,
+  vocabulary: Vocabulary,
+  corpus: Corpus,
+): { words: Map<string, QueryWord>; isSentence: boolean } {
   const lexicon = { ...vocabulary, occurs: corpus.occurs };
-  const typed = new Map<string, string>();
+  const words = new Map<string, QueryWord>();
   let isSentence = query.isQuestion;
   for (const chunk of query.chunks) {
     const { key, starts, ends } = locateSearchKey(chunk);
@@ -145,13 +144,25 @@ function wordsOf(query: Query, vocabulary: Vocabulary, corpus: Corpus): QueryWor
       ? { words: [key], isSentence: false }
       : segmentChunk(key, lexicon);
     isSentence ||= segments.isSentence;
-    for (const word of segments.words.flatMap(vocabulary.partsOf)) {
+    const parts = segments.words.flatMap(vocabulary.partsOf);
+    for (const word of parts) {
       const at = key.indexOf(word);
-      if (!typed.has(word)) typed.set(word, chunk.slice(starts[at], ends[at + word.length - 1]));
+      const typed = chunk.slice(starts[at], ends[at + word.length - 1]);
+      // Who writes a word by itself means it, and what is unknown may be the very subject.
+      const isKnown = vocabulary.formsOf(word).length > 0;
+      const isWeak = isKnown && parts.length > 1 && isWeakWord(word);
+      if (!words.has(word)) words.set(word, { typed, isWeak });
     }
   }
-  const subjects = new Map([...typed].filter(([word]) => !STOP_WORDS.has(word)));
-  return { words: subjects.size > 0 ? subjects : typed, isSentence };
+  const subjects = [...words].filter(([word]) => !isStopWord(word));
+  const asked = subjects.length > 0 ? subjects : [...words];
+  const hasSubject = asked.some(([, { isWeak }]) => !isWeak);
+  return {
+    words: new Map(
+      asked.map(([word, one]) => [word, { ...one, isWeak: hasSubject && one.isWeak }]),
+    ),
+    isSentence,
+  };
 }
 
 /** A city by its name alone: its own page, then what mentions the name, then all else in its order. */

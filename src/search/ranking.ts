@@ -1,6 +1,6 @@
 import type { PassageType } from '../schemas/vocabulary.ts';
 import { searchKey } from '../text/search-key.ts';
-import type { AskedWord } from './asked-word.ts';
+import { unknownWord, type AskedWord } from './asked-word.ts';
 import type { Corpus } from './corpus.ts';
 import type { FormKind } from './forms.ts';
 import { cityOf, headingOf, typeOf } from './index-places.ts';
@@ -46,8 +46,9 @@ export interface Ranking {
   missed: string[];
 }
 
-/** A passage that has every word, above those that lack one. */
+/** A passage that has every word, above those that have every word that counts, above those that lack one. */
 const WHOLE = 1.6;
+const NEEDED = 1.2;
 /** The query as it stands in the text. */
 const PHRASE = 0.35;
 /** The page or entry of the very post, ability or term that was asked for. */
@@ -71,39 +72,57 @@ const NOTHING: Ranking = { ranked: [], missed: [] };
 
 /** Passages that answer the words, best first; none rather than what nobody asked for. */
 export function rank(asked: Asked, index: SearchIndex, corpus: Corpus): Ranking {
+  const ranking = rankWords(asked, index, corpus);
+  // A word that is only near to one of the texts is believed where it stands with all others: ロケット燃料 is not ロボット.
+  const sure = asked.words.map((word) => (isGuess(word) ? unknownWord(word, corpus.size) : word));
+  const isWhole = ranking.missed.length === 0;
+  return isWhole || !asked.words.some(isGuess)
+    ? ranking
+    : rankWords({ ...asked, words: sure }, index, corpus);
+}
+
+function rankWords(asked: Asked, index: SearchIndex, corpus: Corpus): Ranking {
   const { words, required, isSentence } = asked;
   const rarity = sum(words.map((word) => word.rarity));
   const known = sum(words.filter(({ matches }) => matches.size > 0).map((word) => word.rarity));
   if (words.length === 0 || known / rarity < MIN_KNOWN) return NOTHING;
 
-  const phrases = words.slice(0, required);
+  const needed = words.filter(({ isWeak }) => !isWeak);
+  const counts = countMatches(needed);
+  for (const { matches } of words.slice(0, required)) {
+    for (const passage of counts.keys()) if (!matches.has(passage)) counts.delete(passage);
+  }
+  const most = Math.max(0, ...counts.values());
+  const hasAll = most === needed.length;
+  const least = isSentence ? 1 : Math.max(1, hasAll ? most : needed.length - 1);
+  const ranked = [...counts].flatMap(([passage, count]): Ranked[] => {
+    if (count < least) return [];
+    const explain = explainMatch(passage, count === needed.length, asked, rarity, index, corpus);
+    if (isSentence && explain.coverage < MIN_COVERAGE) return [];
+    return [{ passage, score: scoreOf(explain, known), explain }];
+  });
+  const missed = needed.flatMap(({ key, matches }) =>
+    hasAll || ranked.every(({ passage }) => matches.has(passage)) ? [] : [key],
+  );
+  return { ranked: withoutRepeats(shareBetweenCities(ranked, index), index, corpus), missed };
+}
+
+/** How many of the words each passage has. */
+function countMatches(words: readonly AskedWord[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { matches } of words) {
     for (const passage of matches.keys()) counts.set(passage, (counts.get(passage) ?? 0) + 1);
   }
-  for (const passage of counts.keys()) {
-    if (!phrases.every(({ matches }) => matches.has(passage))) counts.delete(passage);
-  }
-  const most = Math.max(0, ...counts.values());
-  const least = isSentence ? 1 : Math.max(1, most === words.length ? most : words.length - 1);
-  const ranked = [...counts].flatMap(([passage, count]): Ranked[] => {
-    if (count < least) return [];
-    const explain = explainMatch(passage, count === words.length, asked, rarity, index, corpus);
-    if (isSentence && explain.coverage < MIN_COVERAGE) return [];
-    return [{ passage, score: scoreOf(explain, known), explain }];
-  });
-  const missed =
-    most === words.length
-      ? []
-      : words.flatMap(({ key, matches }) =>
-          ranked.every(({ passage }) => matches.has(passage)) ? [] : [key],
-        );
-  return { ranked: withoutRepeats(shareBetweenCities(ranked, index), index, corpus), missed };
+  return counts;
+}
+
+function isGuess({ forms }: AskedWord): boolean {
+  return forms.some(({ kind }) => kind === 'near');
 }
 
 function explainMatch(
   passage: number,
-  isWhole: boolean,
+  hasNeeded: boolean,
   { words, whole, answer }: Asked,
   rarity: number,
   index: SearchIndex,
@@ -135,7 +154,7 @@ function explainMatch(
         ? ANSWER
         : NO_ANSWER
       : 1,
-    whole: isWhole ? WHOLE : coverage,
+    whole: found.length === words.length ? WHOLE : hasNeeded ? NEEDED : coverage,
     length: (Math.max(key.length, MIN_LENGTH) / TYPICAL_LENGTH) ** -LENGTH_POWER,
     fairness: 1,
   };

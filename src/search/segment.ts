@@ -21,14 +21,36 @@ const HIRAGANA = /^[\p{sc=Hiragana}ー]+$/u;
 const JOINING = 'いきぎしちにびみりえけげせてねべめれ';
 /** A kanji before these is a word of its own: 課の, 職員は. Before がる and がり the kana belong to it: 上がる. */
 const PARTICLE = /^(?:が(?![るりっらろれ])|[はをにのともへでや])/u;
+const PARTICLES_AT_END = /(?<=.)(?:から|まで|より|[はがをにのともへでや])+$/u;
 const MAX_OKURIGANA = 6;
+/** 何人育成 asks for a number before it goes on. */
+const ASKING = /^何(?:[人名歳年月日回件割級点%か]|時間)?/u;
 
-/** Kanji and kana that ask or connect, and name no subject. */
-export const STOP_WORDS: ReadonlySet<string> = new Set(
-  '何 何か 何が 何人 何名 何歳 何年 何月 何日 誰 誰が 時 人 方 事 物 者 等 中 後 前 上 下 内 間 為 様 今 違い 違う 教え 教えて 知り 知りたい 知る 意味 方法 仕方 場合 一覧 内容 詳細 要る 要り 受けられ 受けられる 行わ 行われ 行う 行い 思う 思い 言う 言い 呼ば 呼ばれ 書かれ 書いて 挙げ 挙げて 多い 少ない 良い 良く 変わり 変わる 出来 具体 具体的 主 主な 決ま 決まって 定め 取る 取り 取れ 使う 使い 使え 持つ 持ち 出る 出て 入る 入り 受ける 受け 得る 増える 減る 減り 増え 言える 見る 見て 知って 欲しい 成る 有る'.split(
+/** Words that ask or connect, and name no subject. */
+const STOP_WORDS = new Set(
+  '誰 誰が 時 人 方 事 物 者 等 中 後 前 上 下 内 間 為 様 今 違い 違う 教え 知り 知る 意味 方法 仕方 場合 一覧 内容 詳細 要る 要り 受け 行わ 行う 行い 行っ 思う 思い 思わ 言う 言い 言わ 呼ば 書か 挙げ 多い 多く 少な 良い 良く 出来 具体 具体的 主 主な 決ま 定め 取る 取り 取れ 取ら 使う 使い 使え 持つ 持ち 出る 出て 出せ 入る 入り 得る 増え 減り 見る 見て 成る 有る 必要'.split(
     ' ',
   ),
 );
+
+/** Words that ask for a side of a subject, or say what all policies are about: they help, but no hit needs them. */
+const WEAK_WORDS = new Set(
+  '条件 理由 種類 目的 制度 仕組 基準 時期 対象 期間 特徴 流れ 手順 状況 現状 平均 割合 人数 事例 方針 取組 市役所 役所 自治体 公務員 職員 仕事 要件 効果 課題 目標 結果 例'.split(
+    ' ',
+  ),
+);
+/** A verb says less of the subject than a noun: 資格を取る. */
+const VERB = /^[\p{sc=Han}々]\p{sc=Hiragana}{1,2}$/u;
+
+/** Whether a word names no subject. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word) || ASKING.test(word);
+}
+
+/** Whether a word beside others helps to find the subject, but is none itself. */
+export function isWeakWord(word: string): boolean {
+  return WEAK_WORDS.has(word) || VERB.test(word);
+}
 
 /**
  * Finds the words of a chunk without a dictionary: runs of kanji, katakana and letters, a lone kanji with the longest
@@ -49,7 +71,7 @@ export function segmentChunk(chunk: string, lexicon: Lexicon): Segments {
     else words.push(word);
     at += word?.length ?? 1;
   }
-  const subjects = words.filter((word) => !STOP_WORDS.has(word));
+  const subjects = words.filter((word) => !isStopWord(word));
   return {
     words: subjects.length > 0 ? subjects : words,
     isSentence: grammar > 1 || (grammar > 0 && words.length > 2),
@@ -67,6 +89,8 @@ function knownWord(chunk: string, at: number, { kanaWords }: Lexicon): string | 
 function contentWord(chunk: string, at: number, lexicon: Lexicon): string | undefined {
   let end = runEnd(chunk, at);
   if (end === at) return undefined;
+  const [asking] = ASKING.exec(chunk.slice(at)) ?? [];
+  if (asking !== undefined) return asking;
   // 働き方, 話し合い: one word across a joining ending.
   while (
     HAN.test(chunk.charAt(end - 1)) &&
@@ -81,8 +105,9 @@ function contentWord(chunk: string, at: number, lexicon: Lexicon): string | unde
   const rest = chunk.slice(end, end + MAX_OKURIGANA);
   if (!HAN.test(run.slice(-1)) || PARTICLE.test(rest) || (run.length > 1 && lexicon.occurs(run)))
     return run;
-  const ending = /^\p{sc=Hiragana}*/u.exec(rest)?.[0] ?? '';
-  for (let length = ending.length; length > 0; length--) {
+  const ending = (/^\p{sc=Hiragana}*/u.exec(rest)?.[0] ?? '').replace(PARTICLES_AT_END, '');
+  // The shortest ending that occurs stands for all forms of a verb: 求め for 求められています.
+  for (let length = 1; length <= ending.length; length++) {
     const word = run + ending.slice(0, length);
     if (lexicon.occurs(word)) return word;
   }

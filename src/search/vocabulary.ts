@@ -1,6 +1,6 @@
 import { romajiReadings, toHiragana, toKatakana } from '../text/kana.ts';
 import { searchKey } from '../text/search-key.ts';
-import { halveCompound, splitCompound } from './compounds.ts';
+import { isKnownThrough, partsWithin, splitCompound } from './compounds.ts';
 import type { Corpus } from './corpus.ts';
 import { STRENGTH, type Form, type FormKind } from './forms.ts';
 import { typeOf } from './index-places.ts';
@@ -12,7 +12,7 @@ import { indexSounds } from './sounds.ts';
 export interface Vocabulary {
   /** Every way to find a word, the surest first; none if the index has nothing for it. */
   formsOf: (word: string) => readonly Form[];
-  /** The word itself, or the known parts of a compound that stands nowhere: 女性職員比率 → 女性職員, 比率. */
+  /** The word itself, or the parts of a compound that stands nowhere: 女性職員比率 → 女性職員, 比率. */
   partsOf: (word: string) => readonly string[];
   /** Words and names with kana in them, for finding words in a sentence. */
   kanaWords: readonly string[];
@@ -25,6 +25,7 @@ export interface Vocabulary {
 /** Endings that a word keeps its meaning without. */
 const SUFFIX = /(?:能力|制度|職員|意識|力|性|化|者|職|級|的)$/u;
 const MIN_STEM = 2;
+const MIN_BEGINNING = 3;
 /** Shorter words have too many neighbours: 育成 and 作成. */
 const MIN_NEAR = 4;
 const MAX_NEAR_WORDS = 3;
@@ -46,9 +47,14 @@ export function createVocabulary(index: SearchIndex, corpus: Corpus): Vocabulary
       ...namesOf(index, corpus),
     ]),
   ].filter((word) => /\p{sc=Hiragana}/u.test(word) && word.length > 1);
+  /** メンタル is in メンタルヘルス. */
+  const isBeginning = remember(
+    (word) => word.length >= MIN_BEGINNING && [...katakana].some((one) => one.startsWith(word)),
+  );
   const known = {
     isKnown: (word: string) => corpus.occurs(word) || synonyms.has(word),
-    isKatakanaWord: (word: string) => katakana.has(toKatakana(word)) || synonyms.has(word),
+    isKatakanaWord: (word: string) =>
+      katakana.has(toKatakana(word)) || synonyms.has(word) || isBeginning(word),
   };
 
   const formsOf = remember((word: string): readonly Form[] => {
@@ -87,12 +93,12 @@ export function createVocabulary(index: SearchIndex, corpus: Corpus): Vocabulary
         addSounds(kana, true);
       }
     }
-    const halves = forms.length > 0 && halveCompound(word, corpus.occurs);
-    if (halves) add('parts', halves);
+    const parts = forms.length > 0 ? partsWithin(word, known) : [];
+    if (parts.length > 0) add('parts', parts);
     const stem = word.replace(SUFFIX, '');
     const isFound = forms.length > 0;
     if (stem !== word && stem.length >= MIN_STEM) add('stem', [stem]);
-    if (!isFound && word.length >= MIN_NEAR && !splitCompound(word, known)) {
+    if (!isFound && word.length >= MIN_NEAR && !isKnownThrough(word, known)) {
       const spelt = HIRAGANA.test(word) ? toKatakana(word) : word;
       for (const [near, nearness] of [...corpus.nearWords(spelt)].slice(0, MAX_NEAR_WORDS)) {
         add('near', [near], nearness * STRENGTH.near);
@@ -106,12 +112,11 @@ export function createVocabulary(index: SearchIndex, corpus: Corpus): Vocabulary
     formsOf,
     partsOf(word) {
       const isFound = formsOf(word).some(({ kind }) => kind !== 'stem');
-      const parts = isFound ? undefined : splitCompound(word, known);
-      return parts && parts.length > 1 ? parts : [word];
+      return isFound ? [word] : splitCompound(word, known);
     },
     kanaWords,
     isKnownWord: (chunk) => synonyms.has(chunk) || kanaWords.includes(chunk),
-    isKatakanaWord: known.isKatakanaWord,
+    isKatakanaWord: (word) => katakana.has(toKatakana(word)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { halveCompound, splitCompound } from '../../../src/search/compounds.ts';
+import { isKnownThrough, partsWithin, splitCompound } from '../../../src/search/compounds.ts';
 
 const words = [
   '女性',
@@ -30,22 +30,31 @@ describe('splitCompound', () => {
     ['職員', ['職員']],
   ])('splits %s into its known parts', (word, parts) => {
     expect(splitCompound(word, known)).toEqual(parts);
+    expect(isKnownThrough(word, known)).toBe(true);
   });
 
-  it.each(['女性宇宙人', 'デジ人材', 'd推進', '率', ''])('leaves %s', (word) => {
-    expect(splitCompound(word, known) ?? []).toEqual([]);
+  it.each([
+    ['女性宇宙人', ['女性', '宇宙人']],
+    ['デジ人材', ['デジ', '人材']],
+    ['新女性課', ['女性']],
+  ])('keeps what is unknown in %s', (word, parts) => {
+    expect(splitCompound(word, known)).toEqual(parts);
+  });
+
+  it.each(['宇宙人', 'd推率', '率', ''])('leaves %s as it is', (word) => {
+    expect(splitCompound(word, known)).toEqual([word]);
+    expect(isKnownThrough(word, known)).toBe(false);
   });
 });
 
-describe('halveCompound', () => {
-  const occurs = known.isKnown;
+describe('partsWithin', () => {
+  const all = { ...known, isKnown: (word: string) => known.isKnown(word) || word === '人材育成' };
 
-  it('halves a word of kanji where both halves are known', () => {
-    expect(halveCompound('人材育成', occurs)).toEqual(['人材', '育成']);
-    expect(halveCompound('計画的育成', occurs)).toEqual(['計画的', '育成']);
+  it('parts a compound that is known itself', () => {
+    expect(partsWithin('人材育成', all)).toEqual(['人材', '育成']);
   });
 
-  it.each(['人材', '人材確保', 'デジタル人材'])('leaves %s', (word) => {
-    expect(halveCompound(word, occurs)).toBeUndefined();
+  it.each(['人材', '人材確保', '管理職'])('leaves %s', (word) => {
+    expect(partsWithin(word, all)).toEqual([]);
   });
 });

@@ -71,6 +71,17 @@ describe('one wrong character', () => {
     expect(find(index, query)).toEqual([]);
   });
 
+  it('is forgiven beside other words only where they stand together', () => {
+    const robots = anIndex([
+      'ロボットを使います。',
+      '化石燃料です。',
+      '燃料を減らします。',
+      '職員です。',
+    ]);
+    expect(find(robots, 'ロケット')).toEqual(['ロボットを使います。']);
+    expect(find(robots, 'ロケット燃料')).toEqual([]);
+  });
+
   it('is no way to find what stands there as it is', () => {
     const both = anIndex(['能力を高めます。', '人材育成を進めます。', '人材養成を進めます。']);
     expect(find(both, '人材育成')).toEqual(['人材育成を進めます。']);
@@ -254,6 +265,12 @@ describe('a question', () => {
     expect(find(index, '課長は何歳ですか')[0]).toBe('課長は入庁25年（48歳）です。');
   });
 
+  it('needs no word that only asks for a side of its subject', () => {
+    const sides = anIndex(['離職の理由です。', '離職が増えました。', '理由です。']);
+    expect(find(sides, '離職の理由')).toEqual(['離職の理由です。', '離職が増えました。']);
+    expect(find(sides, '離職 理由')).toEqual(['離職の理由です。']);
+  });
+
   it('without an answer gets none', () => {
     expect(find(index, '賃貸マンションの家賃はいくらですか')).toEqual([]);
     expect(find(index, 'どうしてですか')).toEqual([]);
@@ -365,9 +382,12 @@ describe('an answer', () => {
 
   it('names what is near where nothing is found', () => {
     const index = anIndex([{ text: '国に行きます。', heading: '基本方針 › 派遣研修' }]);
-    const { near, words } = createEngine(index).search('人材派遣会社');
+    const { near, words } = createEngine(index).search('人材派遣');
     expect(near).toEqual(['派遣研修']);
-    expect(words).toEqual([{ word: '人材派遣会社', forms: [] }]);
+    expect(words).toEqual([
+      { word: '人材', forms: [] },
+      { word: '派遣', forms: [{ text: '派遣', kind: 'word' }] },
+    ]);
   });
 
   it.each([

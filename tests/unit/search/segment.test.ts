@@ -4,7 +4,7 @@ import { segmentChunk } from '../../../src/search/segment.ts';
 const texts = '働きがい 働き方改革 辞めたい 仕事を辞める 育成する 話し合い 職員の姿 求められる能力';
 const lexicon = {
   occurs: (key: string) => texts.includes(key),
-  kanaWords: ['やりがい', '身につける'],
+  kanaWords: ['やりがい', '働きがい', '身につける'],
   isKatakanaWord: (key: string) => key === 'めんたー',
 };
 const wordsOf = (chunk: string) => segmentChunk(chunk, lexicon).words;
@@ -17,7 +17,9 @@ describe('segmentChunk', () => {
     ['課長と係長', ['課長', '係長']],
     ['働きがいのある職場', ['働きがい', '職場']],
     ['働き方改革とは', ['働き方改革']],
-    ['仕事を辞めたい', ['仕事', '辞めたい']],
+    ['仕事を辞めたい', ['仕事', '辞め']],
+    ['お祭りの日程', ['祭り', '日程']],
+    ['何人育成しますか', ['育成']],
     ['話し合いの場', ['話し合', '場']],
     ['やりがいを感じる', ['やりがい']],
     ['身につける能力', ['身につける', '能力']],
