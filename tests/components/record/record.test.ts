@@ -9,12 +9,10 @@ import Swatch from '../../../src/components/record/Swatch.astro';
 import TermList from '../../../src/components/record/TermList.astro';
 import { insightViews } from '../../../src/domain/insights.ts';
 import type { City } from '../../../src/domain/model.ts';
-import {
-  glossaryOf,
-  measureGroups,
-  recordLinks,
-  trainingOutlines,
-} from '../../../src/domain/record-pages.ts';
+import { glossaryOf } from '../../../src/domain/record-pages/glossary.ts';
+import { recordLinks } from '../../../src/domain/record-pages/links.ts';
+import { measureGroups } from '../../../src/domain/record-pages/measures.ts';
+import { trainingOutlines } from '../../../src/domain/record-pages/outlines.ts';
 import { render } from '../../support/render.ts';
 import { aTinyCity } from '../../support/tiny-city.ts';
 
