@@ -338,8 +338,6 @@ function checkCareerPath({ city: { careerPath }, need }: Check): void {
       need(careerPath, `tracks[${index}].texts.phase`, phase, 'phase');
   }
   for (const [index, move] of careerPath.moves.entries()) {
-    need(careerPath, `moves[${index}].from`, move.from, 'grade');
-    need(careerPath, `moves[${index}].to`, move.to, 'grade');
     need(careerPath, `moves[${index}].track`, move.track, 'track');
   }
 }
