@@ -1,15 +1,18 @@
 import { TokenizerBuilder } from '@patdx/kuromoji';
 import NodeDictionaryLoader from '@patdx/kuromoji/node';
-import { toHiragana, unifyReading } from '../text/kana.ts';
+import { shortenVowels, toHiragana, unifyReading } from '../text/kana.ts';
 import { searchKey } from '../text/search-key.ts';
 
 /** Reading in hiragana → words that are read so, as they stand in the texts. */
 export type Readings = Record<string, string[]>;
 
+const MIN_LINK = 2;
 const DICTIONARY = 'node_modules/@patdx/kuromoji/dict';
 const HAN = /[\p{sc=Han}々]/u;
-/** Words that name or say something; the rest is grammar. */
-const CONTENT = new Set(['名詞', '動詞', '形容詞', '副詞', '接頭詞']);
+/** Words that name something, verbs as nouns among them (取り組み, 学び); the rest is grammar, or nothing to look up. */
+const NAMING = new Set(['名詞', '副詞', '接頭詞']);
+const isNaming = ({ pos, conjugated_form: form }: { pos: string; conjugated_form: string }) =>
+  NAMING.has(pos) || form === '連用形' || (pos === '形容詞' && form === '基本形');
 
 /** Takes half a second to load, and is the same for all. */
 let dictionary: ReturnType<typeof load> | undefined;
@@ -42,16 +45,42 @@ export async function readWords(
         note(unifyReading(correction), piece);
         continue;
       }
-      for (const { surface_form: word, reading, pos } of tokenizer.tokenize(piece)) {
+      for (const token of tokenizer.tokenize(piece)) {
+        const { surface_form: word, reading } = token;
         const isRead = reading !== undefined && reading !== '*';
-        if (isRead && HAN.test(word) && CONTENT.has(pos))
+        if (isRead && HAN.test(word) && isNaming(token))
           note(unifyReading(toHiragana(reading)), word);
       }
     }
   }
+  const isChain = (reading: string, word: string) =>
+    splits(reading).some(
+      ([head, tail]) =>
+        isHeard(head) &&
+        isHeard(tail) &&
+        splits(word).some(
+          ([first, rest]) => found.get(head)?.has(first) && found.get(tail)?.has(rest),
+        ),
+    );
   return Object.fromEntries(
     [...found]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([reading, words]) => [reading, [...words.values()].sort()]),
+      .map(([reading, words]) => {
+        // 消防署 is found as 消防 and 署.
+        const own = [...words].filter(([key]) => !isChain(reading, key)).map(([, word]) => word);
+        return [reading, own.sort()] as const;
+      })
+      .filter(([, words]) => words.length > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
+}
+
+/** Long enough to be a link of a chain, even without long vowels. */
+const isHeard = (reading: string) => shortenVowels(reading).length >= MIN_LINK;
+
+/** Every way to cut a text in two. */
+function splits(text: string): [string, string][] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => [
+    text.slice(0, at + 1),
+    text.slice(at + 1),
+  ]);
 }

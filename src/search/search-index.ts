@@ -1,5 +1,6 @@
 import type { Passage } from '../domain/model.ts';
 import type { PassageType } from '../schemas/vocabulary.ts';
+import { liveSynonyms } from './live-synonyms.ts';
 
 /** What the browser fetches: every passage, and the words that lead to them. Columns, because columns compress. */
 export interface SearchIndex {
@@ -111,7 +112,7 @@ export function buildIndex(
     headings,
     passages: columns,
     corrections,
-    synonyms,
+    synonyms: liveSynonyms(synonyms, [...columns.text, ...headings.map(([, text]) => text)]),
     readings,
   };
 }

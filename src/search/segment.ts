@@ -22,6 +22,11 @@ const JOINING = 'いきぎしちにびみりえけげせてねべめれ';
 /** A kanji before these is a word of its own: 課の, 職員は. Before がる and がり the kana belong to it: 上がる. */
 const PARTICLE = /^(?:が(?![るりっらろれ])|[はをにのともへでや])/u;
 const PARTICLES_AT_END = /(?<=.)(?:から|まで|より|[はがをにのともへでや])+$/u;
+/** Three kana or more before a particle. */
+const KANA_NOUN = /^.{2,}?.(?=(?:から|まで|より|[はがをにのともへでや])+$|$)/u;
+/** How sentences begin that name no subject in kana. */
+const GRAMMAR =
+  /^(?:ど[うのんこちれな]|なぜ|な[にんど]|いつ|いく|いか|こ[れのうん]|そ[れのうん]|あ[れのる]|あなた|あり|もっと|とて|まだ|すぐ|よく|みん|ほか|また|さら|すべて|さまざま|ともに|および|かかわ|でき|とらえ|やって|なる|なり|する|して|した|ない|くだ|おしえ|しり|つい|よっ|だれ|ひと|わた|わか|おす|いろ|たく|たと|つま|ただ|だけ|まで|から|より|めざ|つけ|つな)/u;
 const MAX_OKURIGANA = 6;
 /** 何人育成 asks for a number before it goes on. */
 const ASKING = /^何(?:[人名歳年月日回件割級点%か]|時間)?/u;
@@ -128,9 +133,11 @@ function runEnd(chunk: string, at: number): number {
   return end;
 }
 
-/** めんたー制度: a katakana word typed in hiragana. */
+/** めんたー制度: a katakana word typed in hiragana. りんごの品種: a noun of kana, where a sentence begins with one. */
 function kanaWord(chunk: string, at: number, { isKatakanaWord }: Lexicon): string | undefined {
   const run = /^[\p{sc=Hiragana}ー]+/u.exec(chunk.slice(at))?.[0] ?? '';
+  const [noun = ''] = KANA_NOUN.exec(run) ?? [];
+  if (at === 0 && noun !== '' && !GRAMMAR.test(run)) return noun;
   for (let length = run.length; length >= 3; length--) {
     if (isKatakanaWord(run.slice(0, length))) return run.slice(0, length);
   }
