@@ -42,6 +42,12 @@ export function getCatalog(): Promise<Catalog> {
   return (catalog ??= load());
 }
 
+/** Paths of a page that every city has: its id as the parameter, itself as the prop. */
+export async function getCityPaths() {
+  const { cities } = await getCatalog();
+  return cities.map((city) => ({ params: { city: city.id }, props: { city } }));
+}
+
 /** Every passage of search and `/data/passages.json`. */
 export function getPassages(): Promise<Passage[]> {
   return (passages ??= getCatalog().then(toPassages));

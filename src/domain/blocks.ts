@@ -1,5 +1,4 @@
 import type { RequirementValue } from '../schemas/vocabulary.ts';
-import type { Term } from './model.ts';
 
 /**
  * The page of a section as data: what the MDX body and the records it shows come to.
@@ -25,14 +24,19 @@ export interface PolicyText {
   runs: Run[];
 }
 
+/** Something with a place on the site; its address is known once all pages are. */
+interface Linked {
+  url: string;
+}
+
 export type Run =
   | { type: 'text'; text: string }
   /** A glossary term where it first occurs on the page. */
-  | { type: 'term'; text: string; term: Term }
+  | { type: 'term'; text: string; term: Linked }
   /** A slip of the source, as printed, with the likely reading. */
   | { type: 'misprint'; text: string; reading: string }
   /** A raised note number. */
-  | { type: 'note'; mark: string; term?: Term | undefined };
+  | { type: 'note'; mark: string; term?: Linked | undefined };
 
 /** The record that a block shows, so that its address and its search passage are known. */
 export interface RecordRef {
