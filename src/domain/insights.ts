@@ -32,7 +32,7 @@ export interface InsightView {
 }
 
 /** Passages per city and topic: what keeps the page light enough to read. */
-const QUOTES_SHOWN = 4;
+const QUOTES_SHOWN = 3;
 
 /** A label in a list is no statement; a sentence is longer than this many full-width characters. */
 const SENTENCE_WIDTH = 16;
