@@ -3,7 +3,8 @@ import type { PassageType } from '../schemas/vocabulary.ts';
 import { searchClient, type SearchClient } from './search-client.ts';
 import { SearchResults } from './search-results.ts';
 
-const HITS = 30;
+/** Shown at once, and again by each 続き. */
+const HITS = 20;
 const ANNOUNCE_MS = 700;
 const ADDRESS_MS = 400;
 
@@ -25,6 +26,7 @@ export class SiteSearch extends HTMLElement {
   #connection: AbortController | undefined;
   #client: SearchClient | undefined;
   #results: SearchResults | undefined;
+  #limit = HITS;
   /** Answers to any but the latest question come too late. */
   #latest = 0;
   #announcing: ReturnType<typeof setTimeout> | undefined;
@@ -93,12 +95,13 @@ export class SiteSearch extends HTMLElement {
     return this.#part(name) as HTMLInputElement | HTMLSelectElement;
   }
 
-  #search(history: 'push' | 'replace' | 'keep' = 'replace'): void {
+  #search(history: 'push' | 'replace' | 'keep' = 'replace', limit = HITS): void {
+    this.#limit = limit;
     const query = this.#input.value.trim();
     this.#writeAddress(history);
     const asked = ++this.#latest;
     if (query === '') {
-      this.#results?.show([], String);
+      this.#showNothing();
       this.#say('start');
       return;
     }
@@ -107,7 +110,7 @@ export class SiteSearch extends HTMLElement {
       query,
       city: this.#field('city').value || undefined,
       type: (this.#field('type').value || undefined) as PassageType | undefined,
-      limit: HITS,
+      limit: this.#limit,
     };
     void this.#start()
       .ask(request)
@@ -116,15 +119,21 @@ export class SiteSearch extends HTMLElement {
       });
   }
 
+  #showNothing(): void {
+    this.#results?.show([], String);
+    this.#part('more').hidden = true;
+  }
+
   #show(reply: SearchReply, query: string): void {
     if (reply.kind === 'failed') {
       this.#client = undefined;
-      this.#results?.show([], String);
+      this.#showNothing();
       this.#say('failed');
       return;
     }
     const { hits, total, counts, words, missed, near } = reply;
     this.#results?.show(hits, (type) => this.#label('type', type));
+    this.#part('more').hidden = hits.length >= total;
     this.#countOptions('city', counts.city);
     this.#countOptions('type', counts.type);
     if (total === 0) {
@@ -226,6 +235,7 @@ export class SiteSearch extends HTMLElement {
       this.#input.focus();
       this.#search('push');
     }
+    if (target.closest('[data-part="more"]')) this.#search('keep', this.#limit + HITS);
     if (target.closest('[role="option"]')) {
       // Coming back finds the same hits.
       this.#writeAddress('replace', true);

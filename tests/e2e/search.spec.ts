@@ -68,6 +68,7 @@ test.describe('the search dialog', () => {
     await page.keyboard.press('/');
     await box(page).fill('ストレスチェック');
     await hits(page).first().click();
+    await page.waitForURL(/#/u, { waitUntil: 'load' });
     const first = page.url();
     await page.keyboard.press('/');
     await box(page).fill('ストレスチェック');
@@ -151,6 +152,15 @@ test.describe('the address', () => {
     await page.goBack();
     await expect(box(page)).toHaveValue('副業');
   });
+});
+
+test('more hits follow on request', async ({ page }) => {
+  await page.goto('search/?q=研修');
+  await expect(hits(page)).toHaveCount(20);
+  await page.getByRole('main').getByRole('button', { name: '続きを表示' }).click();
+  await expect(hits(page)).toHaveCount(40);
+  await box(page).fill('ストレスチェック');
+  await expect(page.getByRole('main').getByRole('button', { name: '続きを表示' })).toBeHidden();
 });
 
 test.describe('what is said', () => {
