@@ -1,6 +1,6 @@
 import type { Passage } from '../domain/model.ts';
 import type { PassageType } from '../schemas/vocabulary.ts';
-import { liveSynonyms } from './live-synonyms.ts';
+import { liveSynonyms, NO_SYNONYMS, type Synonyms } from './synonyms.ts';
 
 /** What the browser fetches: every passage, and the words that lead to them. Columns, because columns compress. */
 export interface SearchIndex {
@@ -33,16 +33,6 @@ export interface SearchCity {
   kana: string;
 }
 
-/** content/synonyms.yaml, checked. */
-export interface Synonyms {
-  /** Each finds all others of its group. */
-  same: string[][];
-  /** A word that visitors use → words of the policies that it leads to, not the other way round. */
-  leads: Record<string, string[]>;
-  /** Words with kana in them, to be found whole in a sentence. */
-  words: string[];
-}
-
 /** A slip as a document lists it. */
 export interface Misprint {
   city: string;
@@ -50,8 +40,6 @@ export interface Misprint {
   printed: string;
   reading: string;
 }
-
-export const NO_SYNONYMS: Synonyms = { same: [], leads: {}, words: [] };
 
 const SEPARATOR = ' › ';
 

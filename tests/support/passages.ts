@@ -1,5 +1,6 @@
 import type { Passage } from '../../src/domain/model.ts';
-import { buildIndex, NO_SYNONYMS, type SearchIndex } from '../../src/search/search-index.ts';
+import { buildIndex, type SearchIndex } from '../../src/search/search-index.ts';
+import { NO_SYNONYMS } from '../../src/search/synonyms.ts';
 
 export const CITIES = [
   { id: 'minato', name: '港市', kana: 'みなとし' },

@@ -1,5 +1,16 @@
 import { searchKey } from '../text/search-key.ts';
-import type { Synonyms } from './search-index.ts';
+
+/** content/synonyms.yaml, checked. */
+export interface Synonyms {
+  /** Each finds all others of its group. */
+  same: string[][];
+  /** A word that visitors use → words of the policies that it leads to, not the other way round. */
+  leads: Record<string, string[]>;
+  /** Words with kana in them, to be found whole in a sentence. */
+  words: string[];
+}
+
+export const NO_SYNONYMS: Synonyms = { same: [], leads: {}, words: [] };
 
 /**
  * Only what leads somewhere: words that stand in no text are no goals, and a word that is in its goal finds it anyway.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { liveSynonyms } from '../../../src/search/live-synonyms.ts';
+import { liveSynonyms } from '../../../src/search/synonyms.ts';
 
 const live = (synonyms: Parameters<typeof liveSynonyms>[0]) =>
   liveSynonyms(synonyms, ['育児休業を取りやすくします。', '人事異動です。', '異動 やりがい']);
