@@ -12,6 +12,11 @@ interface Needle {
 
 const NOTE_NUMBER = /\[\^([^\]]+)\]/;
 
+/** The characters of a stored text alone, without its raised note numbers. */
+export function withoutNotes(raw: string): string {
+  return raw.replace(new RegExp(NOTE_NUMBER, 'g'), '');
+}
+
 /** Kinds of term worth a mark in running text; a term defined in its own sentence needs none. */
 const MARKED_KINDS = new Set(['glossary', 'footnote']);
 
@@ -67,7 +72,7 @@ export function createAnnotator(
           ? [{ type: 'note', mark: part, term: byMark.get(part) }]
           : mark(part, markTerms ? withTerms : withoutTerms),
       );
-    return { plain: raw.replace(new RegExp(NOTE_NUMBER, 'g'), ''), runs };
+    return { plain: withoutNotes(raw), runs };
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DataRow } from '../../schemas/data.ts';
 import type { City, Indicator, Initiative, Survey, SurveyQuestion, Value } from '../model.ts';
+import { withoutNotes } from '../policy-text.ts';
 import { parseQuantity } from '../quantity.ts';
 import { addressIn, isLost, joinLines, placeOf, printedOf, sectionOf } from './place.ts';
 
@@ -9,7 +10,7 @@ const quantityOf = (value: Value | undefined) => parseQuantity(printedOf(value) 
 
 export function initiativeRows(city: City): DataRow<'initiatives'>[] {
   return city.initiatives.map((initiative) => {
-    const { id, direction, category, number, title, owners, texts, items, etc, note, indicator } =
+    const { id, direction, category, number, title, owners, texts, items, etc, indicator } =
       initiative;
     const [baseline, target] = [quantityOf(indicator?.baseline), quantityOf(indicator?.target)];
     return {
@@ -18,9 +19,9 @@ export function initiativeRows(city: City): DataRow<'initiatives'>[] {
       direction: direction ?? null,
       category: category ?? null,
       number: number ?? null,
-      title: title ?? null,
+      title: title === undefined ? null : withoutNotes(title),
       owners,
-      text: joinLines([...texts.map(({ text }) => text), ...items, etc, note]),
+      text: joinLines([...texts.map(({ text }) => withoutNotes(text)), ...items, etc]),
       indicator: indicator?.name ?? null,
       baselineYear: indicator?.baselineYear ?? null,
       baseline: printedOf(indicator?.baseline),
@@ -88,7 +89,26 @@ export function surveyRows(city: City): DataRow<'surveys'>[] {
   return city.surveys.flatMap((survey) => [
     ...factRows(survey, city),
     ...survey.questions.flatMap((question) => rowsOfQuestion(question, survey)),
+    ...lostRows(survey),
   ]);
+}
+
+/** A survey whose figures are lost as a whole still has a row that says so. */
+function lostRows(survey: Survey): DataRow<'surveys'>[] {
+  if (survey.questions.length > 0 || survey.omissions.length === 0) return [];
+  return [
+    {
+      ...placeOf(survey, { omitted: true }),
+      id: `${survey.id}.lost`,
+      survey: survey.title,
+      question: survey.title,
+      group: null,
+      value: null,
+      unit: null,
+      printed: null,
+      answer: null,
+    },
+  ];
 }
 
 function factRows(survey: Survey, city: City): DataRow<'surveys'>[] {
