@@ -131,6 +131,9 @@ export interface DefinitionsBlock {
   items: (Anchored & { mark?: string | undefined; term: PolicyText; texts: PolicyText[] })[];
 }
 
+/** A paragraph or item of a measure: part of its passage, with an address of its own. */
+export type EntryText = PolicyText & { id: string };
+
 /** One measure with its number, title, text, owners and target. */
 export interface EntryBlock extends Anchored {
   type: 'entry';
@@ -140,15 +143,17 @@ export interface EntryBlock extends Anchored {
   isPart: boolean;
   title?: PolicyText | undefined;
   /** Each with the reason where its place here is only likely. */
-  texts: (PolicyText & { likely?: string | undefined })[];
+  texts: (EntryText & { likely?: string | undefined })[];
   bullets: boolean;
-  items: PolicyText[];
+  items: EntryText[];
   note?: PolicyText | undefined;
   owners?: PolicyText | undefined;
   /** Printed words over the owners and the target; ours where the source prints none. */
   labels: { owners?: PolicyText | undefined; target?: PolicyText | undefined };
   indicator?:
     | {
+        /** Of the row that states the target. */
+        id: string;
         name: PolicyText;
         baselineYear: PolicyText;
         baseline: Cell;

@@ -171,6 +171,8 @@ export function assignIds(blocks: Block[]): Anchor[] {
                 indicator?.baseline.lost !== undefined || indicator?.target.lost !== undefined,
             },
           );
+          for (const part of [...block.texts, ...block.items]) part.id = nextId(part.plain);
+          if (indicator) indicator.id = nextId(joined(values));
           break;
         }
         case 'figure': {

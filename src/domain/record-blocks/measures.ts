@@ -81,15 +81,20 @@ export function initiativeEntry(
       title === undefined || isHeaded
         ? undefined
         : annotate([number, title].filter(Boolean).join(' '), { terms: false }),
-    texts: initiative.texts.map((text) => ({ ...annotate(text.text), likely: likely(text) })),
+    texts: initiative.texts.map((text) => ({
+      ...annotate(text.text),
+      id: '',
+      likely: likely(text),
+    })),
     bullets: initiative.bullets,
     items: [...initiative.items, ...(initiative.etc === undefined ? [] : [initiative.etc])].map(
-      (text) => annotate(text),
+      (text) => ({ ...annotate(text), id: '' }),
     ),
     note: initiative.note === undefined ? undefined : annotate(initiative.note),
     owners: ownersText === undefined ? undefined : annotate(ownersText, { terms: false }),
     labels: { owners: ownersLabel, target: targetLabel },
     indicator: indicator && {
+      id: '',
       name: annotate(indicator.name, { terms: false }),
       baselineYear: annotate(indicator.baselineYear, { terms: false }),
       baseline: valueCell(indicator.baseline, annotate),
