@@ -167,7 +167,7 @@ function sectionPassages(section: Section, document: PolicyDocument, city: City)
     const certainty: Certainty = likely || anchor.likely !== undefined ? 'likely' : 'certain';
     passages.push({
       ...base,
-      id: anchor.id,
+      id: `${section.id}.${anchor.id}`,
       url: `${section.url}#${anchor.id}`,
       type: record ? TYPE_OF[record.collection] : 'section',
       heading: withoutEchoes([

@@ -63,7 +63,8 @@ function innerHeadingRows(section: Section): DataRow<'sections'>[] {
       }),
       id: `${section.id}.${id}`,
       ...splitHeading(text),
-      level: levels.get(id) ?? section.level + 1,
+      // A page below the second level carries its own headings further down.
+      level: (levels.get(id) ?? section.level + 1) + Math.max(0, section.level - 2),
       order: 0,
     }));
 }
