@@ -1,6 +1,6 @@
 import type { ContentFile } from '../schemas/collections.ts';
 import { ladderProblems } from './ladder.ts';
-import type { Catalog, City, Value } from './model.ts';
+import type { Catalog, City, Grade, Value } from './model.ts';
 import type { Origins } from './origins.ts';
 import type { Problem } from './problems.ts';
 
@@ -190,6 +190,11 @@ function checkGrades({ city, report, need }: Check): void {
       const hint = `職種 ${family.id} の rank ${gap + 1} がありません`;
       report(grade, 'rank', { kind: 'out-of-order', value: String(grade.rank), hint });
     }
+    const misplaced = grade ? undefined : misplacedGrade(own);
+    if (misplaced) {
+      const hint = `職種 ${family.id} の職位は、出典に印刷された順（行番号の順）に rank が並ぶように書いてください`;
+      report(misplaced, 'rank', { kind: 'out-of-order', value: String(misplaced.rank), hint });
+    }
   }
   for (const ability of city.abilities) {
     need(ability, 'note', ability.note, 'term');
@@ -199,6 +204,23 @@ function checkGrades({ city, report, need }: Check): void {
   for (const role of city.roles)
     for (const grade of role.grades) need(role, 'grades', grade, 'grade');
 }
+
+/** The grade whose rank breaks the printed order of its family: without it, ranks only rise or only fall. */
+function misplacedGrade(family: readonly Grade[]): Grade | undefined {
+  const own = family.filter(({ sharesTableWith }) => sharesTableWith === undefined);
+  const printed = own.toSorted((a, b) => firstLine(a.lines) - firstLine(b.lines));
+  if (isMonotone(printed)) return undefined;
+  return (
+    printed.find((grade) => isMonotone(printed.filter((other) => other !== grade))) ?? printed[0]
+  );
+}
+
+function isMonotone(grades: readonly Grade[]): boolean {
+  const steps = grades.slice(1).map(({ rank }, index) => rank - (grades[index]?.rank ?? rank));
+  return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
+}
+
+const firstLine = (lines: string): number => Number(/\d+/.exec(lines)?.[0]);
 
 /** Cells are checked as written: a cell of an unknown ability never becomes a requirement. */
 function checkCells(

@@ -37,7 +37,12 @@ export const lines = z
   .union([z.number().int().positive(), z.string().regex(/^\d+(-\d+)?(, ?\d+(-\d+)?)*$/)], {
     error: '出典の行番号を書いてください（例: 384 または 384-389）',
   })
-  .transform(String);
+  .transform(String)
+  .refine(
+    (text) =>
+      [...text.matchAll(/(\d+)-(\d+)/g)].every(([, from, to]) => Number(from) <= Number(to)),
+    '行の範囲が逆です。小さい番号を先に書いてください（例: 384-389）',
+  );
 
 /** How sure the reading of a damaged text is; `likely` is shown to readers as 推定 and needs a reason. */
 export const certaintyFields = {

@@ -138,6 +138,19 @@ describe('linkCatalog', () => {
     `);
   });
 
+  it('names the grade whose rank breaks the printed order', () => {
+    const printedAt = (line: number, name: string, rank: number) =>
+      aGradeFile({ name, rank }).replace('lines: 3', `lines: ${line}`);
+    const ranked = (top: number) => ({
+      'tiny/grades/bucho.mdx': printedAt(3, '部長職', top),
+      'tiny/grades/jicho.mdx': printedAt(4, '次長職', 3),
+      'tiny/grades/kacho.mdx': printedAt(5, '課長職', 2),
+      'tiny/grades/kakari.mdx': printedAt(6, '係長職', 1),
+    });
+    expect(told(ranked(4))).toEqual([]);
+    expect(told(ranked(1))).toEqual([expect.stringContaining('tiny/grades/bucho.mdx: rank 「1」')]);
+  });
+
   it('names a rank that is missing in between', () => {
     const ranked = (rank: number) => ({
       'tiny/grades/kacho.mdx': aGradeFile({ name: '課長職', rank: 1 }),
