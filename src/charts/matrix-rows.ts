@@ -82,7 +82,7 @@ export function gradesAsRows(matrix: AbilityMatrix, width: number): MatrixLayout
   const rules: string[] = [];
   const end = Math.max(...matrix.abilities.map(({ id }) => x.at(id))) + column;
   for (const { jobFamily, rows: ofFamily } of matrix.families) {
-    if (matrix.families.length > 1 && ofFamily.length > 1) {
+    if (matrix.families.length > 1) {
       y += 8;
       const label = textBlock(jobFamily.name, { x: MARGIN, top: y, size: GROUP });
       block.families.push(label);

@@ -31,13 +31,16 @@ export interface ContentsEntry {
   level: number;
 }
 
-/** The printed headings inside a page, two levels deep. */
+/** Fewer headings than this leave a page of many tables without a way through. */
+const FEW_HEADINGS = 3;
+
+/** The printed headings inside a page, two levels deep; on a page with hardly any, the heads of its tables. */
 export function contentsOf(section: Section): ContentsEntry[] {
   const headings = section.anchors.filter(({ kind }) => kind === 'heading');
-  const entries = headings.map(({ id, text, headings: above }) => ({
-    id,
-    text,
-    level: above.length,
-  }));
+  const shown =
+    headings.length < FEW_HEADINGS
+      ? section.anchors.filter(({ kind }) => kind !== 'body')
+      : headings;
+  const entries = shown.map(({ id, text, headings: above }) => ({ id, text, level: above.length }));
   return entries.filter(({ level }) => level < 2);
 }

@@ -44,3 +44,11 @@ test('contents list two levels of headings and leave out the third', () => {
     ['② 四', 0],
   ]);
 });
+
+test('contents of a page with hardly any heading name its tables and figures', () => {
+  const { sections } = aDocument(
+    '<Figure caption="図一">\n\n- 語\n\n</Figure>\n\n<Figure caption="図二">\n\n- 語\n\n</Figure>',
+  );
+  const section = sections[1];
+  expect(section && contentsOf(section).map(({ text }) => text)).toEqual(['図一', '図二']);
+});
