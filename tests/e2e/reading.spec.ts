@@ -27,7 +27,7 @@ test.describe('without JavaScript', () => {
   test('a grade shows its sentences with their sources', async ({ page }) => {
     for (const path of byRoom('grades')) {
       await page.goto(path.slice(1));
-      await page.getByRole('main').getByRole('link').first().click();
+      await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
       await expect(page.getByRole('heading', { name: '求められる能力' })).toBeVisible();
     }
   });
@@ -74,7 +74,7 @@ test('the skip link is the first stop and leads to the text', async ({ page }) =
 test('a citation opens with its paragraph in view and lit', async ({ page }) => {
   const [path = ''] = byRoom('grades');
   await page.goto(path.slice(1));
-  await page.getByRole('main').getByRole('link').first().click();
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
   await page.getByRole('link', { name: '方針の本文で見る' }).click();
   const target = page.locator(':target');
   await expect(target).toBeInViewport();

@@ -89,7 +89,8 @@ describe('a fifth city, a folder of content and no code', () => {
       const rows = rowsOf(site, table);
       const of = (city: string) => rows.filter((row) => row.city === city);
       // Ids of paragraphs come from their text, in which names are renamed too.
-      const idsOf = (city: string) => of(city).map(({ id }) => id.replace(/^p-[0-9a-f-]+$/u, 'p'));
+      const idsOf = (city: string) =>
+        of(city).map(({ id }) => id.replace(/(?<=^|\.)p-[0-9a-f-]+$/u, 'p'));
       expect(idsOf('nayoro'), table).toEqual(idsOf('shibetsu').map(renamed));
     }
     const { cities } = JSON.parse(site.readBuilt('/data/catalog.json')) as { cities: unknown[] };
