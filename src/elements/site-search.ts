@@ -211,10 +211,12 @@ export class SiteSearch extends HTMLElement {
     event.preventDefault();
   };
 
-  /** Safari ends a composition before the Enter that ended it; only the old key code tells. */
-  #isComposed(event: KeyboardEvent): boolean {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- https://bugs.webkit.org/show_bug.cgi?id=165004
-    return event.keyCode === 229;
+  /**
+   * Safari ends a composition before the Enter that ended it; only the old key code tells.
+   * https://bugs.webkit.org/show_bug.cgi?id=165004
+   */
+  #isComposed({ keyCode }: { readonly keyCode: number }): boolean {
+    return keyCode === 229;
   }
 
   readonly #onChange = ({ target }: Event): void => {
