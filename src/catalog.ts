@@ -48,6 +48,17 @@ export async function getCityPaths() {
   return cities.map((city) => ({ params: { city: city.id }, props: { city } }));
 }
 
+/** Paths of a page that every document has: city and document as parameters and as props. */
+export async function getDocumentPaths() {
+  const { cities } = await getCatalog();
+  return cities.flatMap((city) =>
+    city.documents.map((document) => ({
+      params: { city: city.id, document: document.id },
+      props: { city, document },
+    })),
+  );
+}
+
 /** Every passage of search and `/data/passages.json`. */
 export function getPassages(): Promise<Passage[]> {
   return (passages ??= getCatalog().then(toPassages));
