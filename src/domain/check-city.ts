@@ -1,6 +1,6 @@
 import type { ContentFile } from '../schemas/collections.ts';
 import { ladderProblems } from './ladder.ts';
-import type { Catalog, City, Grade, Value } from './model.ts';
+import type { City, Grade, SharedWords, Value } from './model.ts';
 import type { Origins } from './origins.ts';
 import type { Problem } from './problems.ts';
 
@@ -29,7 +29,9 @@ type Kind =
   | 'initiative'
   | 'phase'
   | 'track'
-  | 'concept';
+  | 'concept'
+  | 'rung'
+  | 'theme';
 
 const ids = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
 
@@ -40,7 +42,7 @@ const ids = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id
 export function checkCity(
   city: City,
   gradeFiles: readonly ContentFile<'grades'>[],
-  concepts: Catalog['concepts'],
+  words: SharedWords,
   origins: Origins,
   problems: Problem[],
 ): void {
@@ -56,7 +58,9 @@ export function checkCity(
     initiative: ids(city.initiatives),
     phase: ids(city.careerPath?.phases ?? []),
     track: ids(city.careerPath?.tracks ?? []),
-    concept: ids(concepts),
+    concept: ids(words.concepts),
+    rung: ids(words.rungs),
+    theme: ids(words.themes),
   };
   const report: Check['report'] = (entity, field, finding) => {
     const { file, path } = origins.get(entity) ?? { file: `${city.id}/city.mdx`, path: '' };
@@ -180,6 +184,7 @@ function checkGrades({ city, report, need }: Check): void {
     need(grade, 'phase.id', grade.phase?.id, 'phase');
     need(grade, 'note', grade.note, 'term');
     need(grade, 'sharesTableWith', grade.sharesTableWith, 'grade');
+    need(grade, 'rung.id', grade.rung?.id, 'rung');
   }
   for (const family of city.jobFamilies) {
     const own = city.grades.filter(({ jobFamily }) => jobFamily === family.id);
@@ -277,6 +282,7 @@ function checkMeasures({ city, report, need }: Check): void {
   }
   for (const initiative of city.initiatives) {
     need(initiative, 'parent', initiative.parent, 'initiative');
+    for (const { theme } of initiative.themes) need(initiative, 'themes.theme', theme, 'theme');
     need(
       initiative,
       'indicator.baseline.omission',

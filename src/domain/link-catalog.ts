@@ -1,6 +1,6 @@
 import { SHARED_COLLECTIONS, type ContentFile } from '../schemas/collections.ts';
 import { linkCity, type FilesOf } from './link-city.ts';
-import type { Catalog } from './model.ts';
+import type { Catalog, SharedWord, SharedWords } from './model.ts';
 import type { Problem } from './problems.ts';
 
 /**
@@ -13,10 +13,16 @@ export function linkCatalog(files: readonly ContentFile[]): {
 } {
   const problems: Problem[] = [];
   const sorted = files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  const concepts = sorted
-    .filter((file): file is ContentFile<'concepts'> => file.collection === 'concepts')
-    .sort((a, b) => a.data.order - b.data.order)
-    .map(({ name, data }) => ({ id: name, name: data.name, description: data.description }));
+  const wordsOf = (collection: keyof SharedWords): SharedWord[] =>
+    sorted
+      .filter((file): file is ContentFile<keyof SharedWords> => file.collection === collection)
+      .sort((a, b) => a.data.order - b.data.order)
+      .map(({ name, data: { order: _order, ...rest } }) => ({ id: name, ...rest }));
+  const words: SharedWords = {
+    concepts: wordsOf('concepts'),
+    rungs: wordsOf('rungs'),
+    themes: wordsOf('themes'),
+  };
 
   const insights = sorted
     .filter((file): file is ContentFile<'insights'> => file.collection === 'insights')
@@ -42,8 +48,8 @@ export function linkCatalog(files: readonly ContentFile[]): {
       });
       return [];
     }
-    return [{ order: file.data.order, city: linkCity(file, filesOf, concepts, problems) }];
+    return [{ order: file.data.order, city: linkCity(file, filesOf, words, problems) }];
   });
   cities.sort((a, b) => a.order - b.order || (a.city.id < b.city.id ? -1 : 1));
-  return { catalog: { cities: cities.map(({ city }) => city), concepts, insights }, problems };
+  return { catalog: { cities: cities.map(({ city }) => city), ...words, insights }, problems };
 }

@@ -4,7 +4,6 @@ import { checkCity } from './check-city.ts';
 import type {
   Ability,
   AbilityGroup,
-  Catalog,
   CareerPath,
   City,
   Grade,
@@ -14,6 +13,7 @@ import type {
   PolicyDocument,
   Role,
   Section,
+  SharedWords,
   Sourced,
   Survey,
   Term,
@@ -40,7 +40,7 @@ const orderOf = (file: string): number => Number(/(?:^|\/)(\d+)-[^/]*$/.exec(fil
 export function linkCity(
   file: ContentFile<'cities'>,
   filesOf: FilesOf,
-  concepts: Catalog['concepts'],
+  words: SharedWords,
   problems: Problem[],
 ): City {
   const { city: id, data } = file;
@@ -330,7 +330,7 @@ export function linkCity(
     matrix,
     careerPath,
   };
-  checkCity(city, gradeFiles, concepts, origins, problems);
+  checkCity(city, gradeFiles, words, origins, problems);
   city.requirements = requirementsOf(city, gradeFiles, origins);
   const bodies = new Map(filesOf('sections').map((entry) => [entry.name, entry]));
   placeRecords(city, bodies, origins, problems);

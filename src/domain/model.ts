@@ -19,10 +19,18 @@ import type {
  */
 export interface Catalog {
   cities: City[];
-  concepts: AbilityConcept[];
+  /** Our words for abilities that cities share, in our order. */
+  concepts: SharedWord[];
+  /** Our rungs of the ladder, from entry upwards. */
+  rungs: SharedWord[];
+  /** Our themes of initiatives, in our order. */
+  themes: SharedWord[];
   /** Our topics to read the cities by, in our order. */
   insights: Insight[];
 }
+
+/** The words of ours that a city's entities may name. */
+export type SharedWords = Pick<Catalog, 'concepts' | 'rungs' | 'themes'>;
 
 /** Where a statement stands and how sure its reading is; every policy entity carries it. */
 export interface Sourced {
@@ -167,7 +175,8 @@ export interface Ability extends Sourced {
   concepts: { concept: string; match: ConceptMatch; reason: string }[];
 }
 
-export interface AbilityConcept {
+/** A concept, rung or theme of ours. Which entities belong to it is said by each city: `concepts`, `rung`, `themes`. */
+export interface SharedWord {
   id: string;
   name: string;
   description: string;

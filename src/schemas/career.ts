@@ -262,17 +262,9 @@ export const trainingSchema = z.strictObject({
   ),
 });
 
-/** `content/concepts/*.mdx`: one ability concept that cities share. Ours. */
-export const conceptSchema = z.strictObject({
-  name: editorialText,
-  description: editorialText,
-  order: z.number().int().positive().default(100),
-});
-
 export type GradeInput = z.infer<typeof gradeSchema>;
 export type AbilitiesInput = z.infer<typeof abilitiesSchema>;
 export type MatrixInput = z.infer<typeof matrixSchema>;
 export type LadderInput = z.infer<typeof ladderSchema>;
 export type RolesInput = z.infer<typeof rolesSchema>;
 export type TrainingInput = z.infer<typeof trainingSchema>;
-export type ConceptInput = z.infer<typeof conceptSchema>;

@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import {
   abilitiesSchema,
-  conceptSchema,
   gradeSchema,
   ladderSchema,
   matrixSchema,
@@ -18,6 +17,7 @@ import {
 } from './city.ts';
 import { insightSchema } from './insight.ts';
 import { indicatorsSchema, initiativesSchema, surveySchema } from './measures.ts';
+import { sharedWordSchema } from './shared-word.ts';
 
 /**
  * Which schema a content file answers to, by its place under `content/`.
@@ -39,12 +39,14 @@ export const COLLECTIONS = {
   omissions: { pattern: '*/omissions/*.mdx', schema: omissionsSchema },
   ladders: { pattern: '*/ladder.mdx', schema: ladderSchema },
   matrices: { pattern: '*/matrix.mdx', schema: matrixSchema },
-  concepts: { pattern: 'concepts/*.mdx', schema: conceptSchema },
+  concepts: { pattern: 'concepts/*.mdx', schema: sharedWordSchema },
+  rungs: { pattern: 'rungs/*.mdx', schema: sharedWordSchema },
+  themes: { pattern: 'themes/*.mdx', schema: sharedWordSchema },
   insights: { pattern: 'insights/*.mdx', schema: insightSchema },
 } as const;
 
 /** Folders under `content/` that are no city: each holds the collection of its name. */
-export const SHARED_COLLECTIONS = ['concepts', 'insights'] as const;
+export const SHARED_COLLECTIONS = ['concepts', 'rungs', 'themes', 'insights'] as const;
 
 export type CollectionName = keyof typeof COLLECTIONS;
 export type CollectionData<N extends CollectionName> = z.infer<(typeof COLLECTIONS)[N]['schema']>;

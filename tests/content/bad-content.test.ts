@@ -1,10 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../scripts/read-content.ts';
 import { problemReport, problemText, type Problem } from '../../src/domain/problems.ts';
-import { COLLECTIONS, type CollectionName } from '../../src/schemas/collections.ts';
+import {
+  COLLECTIONS,
+  SHARED_COLLECTIONS,
+  type CollectionName,
+} from '../../src/schemas/collections.ts';
 import { collectionOf } from '../../src/domain/parse-content.ts';
 
 const CONTENT = path.resolve(import.meta.dirname, '../../content');
@@ -17,12 +21,9 @@ afterAll(() => {
 function copyOf(city: string): string {
   const root = path.join(folder, city);
   cpSync(path.join(CONTENT, city), path.join(root, city), { recursive: true });
-  cpSync(path.join(CONTENT, 'insights'), path.join(root, 'insights'), { recursive: true });
-  mkdirSync(path.join(root, 'concepts'));
-  writeFileSync(
-    path.join(root, 'concepts/handan.mdx'),
-    '---\nname: 判断\ndescription: 状況に応じて決めること。\n---\n',
-  );
+  for (const shared of SHARED_COLLECTIONS) {
+    cpSync(path.join(CONTENT, shared), path.join(root, shared), { recursive: true });
+  }
   return root;
 }
 
@@ -96,6 +97,7 @@ const SAMPLES: Record<CollectionName, { file: string } & Record<string, Change |
     file: 'shibetsu/grades/kacho.mdx',
     [MISSING]: replace(/^name: .*\n/m, ''),
     [UNKNOWN_ID]: replace(/^jobFamily: .*/m, 'jobFamily: gyosey'),
+    'an unknown rung': replace('---\n', '---\nrung: { id: katyo, reason: 課を預かる }\n'),
     'a rank with a gap': replace(/^rank: .*/m, 'rank: 9'),
     'a rank of nought': replace(/^rank: .*/m, 'rank: 0'),
     'a rank in words': replace(/^rank: .*/m, 'rank: 課長'),
@@ -166,6 +168,8 @@ const SAMPLES: Record<CollectionName, { file: string } & Record<string, Change |
     [UNKNOWN_ID]: replace('omission: wariai', 'omission: wari'),
   },
   concepts: { file: 'concepts/handan.mdx', [MISSING]: replace(/^name: .*\n/m, '') },
+  rungs: { file: 'rungs/kacho.mdx', [MISSING]: replace(/^name: .*\n/m, '') },
+  themes: { file: 'themes/ikusei.mdx', [MISSING]: replace(/^description: .*\n/m, '') },
   insights: { file: 'insights/career.mdx', [MISSING]: replace(/^why: .*\n/m, '') },
 };
 

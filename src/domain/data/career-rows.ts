@@ -1,6 +1,6 @@
 import type { DataRow } from '../../schemas/data.ts';
 import { buildLadders, type TrackPlan } from '../ladder.ts';
-import type { Ability, AbilityConcept, CareerPath, City, Track } from '../model.ts';
+import type { Ability, SharedWord, CareerPath, City, Track } from '../model.ts';
 import { addressIn, joinLines, placeOf, sectionOf } from './place.ts';
 
 /** Rows of the career: grades, tracks and moves, abilities and what is asked of whom, roles, training. */
@@ -122,7 +122,7 @@ function definitionOf({ definitions, note }: Ability, city: City): string[] {
     : (city.terms.find(({ id }) => id === note)?.definitions ?? []);
 }
 
-export function conceptRow({ id, name, description }: AbilityConcept): DataRow<'concepts'> {
+export function conceptRow({ id, name, description }: SharedWord): DataRow<'concepts'> {
   return {
     city: null,
     id,
