@@ -1,3 +1,5 @@
+import { readState, writeState } from './view-state.ts';
+
 const PARAMETER = 'track';
 
 /** Lights the route of the chosen track; the rest steps back. The choice stands in the address as `?track=`. */
@@ -10,7 +12,7 @@ export class LadderRoute extends HTMLElement {
     const { signal } = (this.#connection = new AbortController());
     choices.addEventListener('change', this.#onChange, { signal });
     choices.disabled = false;
-    const wanted = new URLSearchParams(location.search).get(PARAMETER);
+    const wanted = readState(PARAMETER);
     const choice = this.#radios().find(({ value }) => value !== '' && value === wanted);
     if (choice) {
       choice.checked = true;
@@ -26,10 +28,7 @@ export class LadderRoute extends HTMLElement {
   #onChange = (): void => {
     const track = this.#radios().find(({ checked }) => checked)?.value ?? '';
     this.#light(track);
-    const address = new URL(location.href);
-    if (track === '') address.searchParams.delete(PARAMETER);
-    else address.searchParams.set(PARAMETER, track);
-    history.replaceState(history.state, '', address);
+    writeState({ [PARAMETER]: track });
   };
 
   /** Everything that belongs to tracks, but not to this one, is dimmed. */
