@@ -1,27 +1,12 @@
-/** What can take the focus. */
-type Stop = HTMLElement | SVGElement;
-
-/** One place of a grid: the element that is lit there and, if it can be focused, its stop. */
-interface Place {
-  mark: Element;
-  stop: Stop | undefined;
-}
-
-/** Row 0 holds the heads of the columns, column 0 those of the rows. */
-type Grid = (Place | undefined)[][];
-
-interface Position {
-  grid: Grid;
-  row: number;
-  column: number;
-}
-
-const MOVES: Record<string, readonly [row: number, column: number]> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
+import {
+  chooseStop,
+  placeAt,
+  stopByKey,
+  stopsOf,
+  type Grid,
+  type Place,
+  type Position,
+} from './grid-focus.ts';
 
 /**
  * Makes a matrix one Tab stop, walked with the arrow keys, Home, End, Ctrl+Home and Ctrl+End; Enter follows the cell's
@@ -39,7 +24,7 @@ export class MatrixFocus extends HTMLElement {
       ...Array.from(this.querySelectorAll('.block'), drawingGrid),
     ].filter((grid) => stopsOf(grid).length > 0);
     for (const grid of this.#grids) {
-      choose(grid, stopsOf(grid)[0]);
+      chooseStop(grid, stopsOf(grid)[0]);
       for (const [row, places] of grid.entries()) {
         for (const [column, place] of places.entries()) {
           if (place) this.#positions.set(place.mark, { grid, row, column });
@@ -61,34 +46,24 @@ export class MatrixFocus extends HTMLElement {
 
   #onKey = (event: KeyboardEvent): void => {
     const here = this.#find(event.target);
-    if (!here || event.altKey || event.metaKey) return;
-    const { grid, row } = here;
-    const step = event.ctrlKey ? undefined : MOVES[event.key];
-    let next: Stop | undefined;
-    if (step) {
-      next = nextStop(here, step);
-    } else if (event.key === 'Home' || event.key === 'End') {
-      const stops = stopsOf(event.ctrlKey ? grid : [grid[row] ?? []]);
-      next = stops.at(event.key === 'Home' ? 0 : -1);
+    if (!here) return;
+    const next = stopByKey(here, event);
+    if (next !== undefined) {
+      // The page stays where it is, also at the edge of the grid.
+      event.preventDefault();
+      if (next !== 'stay') next.focus();
     } else if (event.key === 'Enter') {
       // A stop that is a link follows itself.
       placeAt(here)?.stop?.querySelector('a')?.click();
-      return;
     } else if (event.key === 'Escape') {
       placeAt(here)?.stop?.blur();
-      return;
-    } else {
-      return;
     }
-    // The page stays where it is, also at the edge of the grid.
-    event.preventDefault();
-    next?.focus();
   };
 
   #onFocus = (event: Event): void => {
     const here = this.#find(event.target);
     if (!here) return;
-    choose(here.grid, placeAt(here)?.stop);
+    chooseStop(here.grid, placeAt(here)?.stop);
     this.#light(here);
   };
 
@@ -126,7 +101,7 @@ export class MatrixFocus extends HTMLElement {
   }
 }
 
-/** Every cell and every head of a row is a stop; column heads light their column. */
+/** Row 0 holds the heads of the columns, column 0 those of the rows. Every cell and every head of a row is a stop; column heads light their column. */
 function tableGrid(table: HTMLTableElement): Grid {
   table.setAttribute('role', 'grid');
   const heads = table.querySelectorAll('thead tr:last-child > *');
@@ -166,32 +141,6 @@ function drawingGrid(block: Element): Grid {
 
 function transposed(grid: Grid): Grid {
   return (grid[0] ?? []).map((_, column) => grid.map((row) => row[column]));
-}
-
-function stopsOf(grid: Grid): Stop[] {
-  return grid.flatMap((row) => row.flatMap((place) => place?.stop ?? []));
-}
-
-/** Tab reaches one stop of a grid and no other. */
-function choose(grid: Grid, chosen: Stop | undefined): void {
-  for (const stop of stopsOf(grid)) stop.setAttribute('tabindex', stop === chosen ? '0' : '-1');
-}
-
-/** The nearest stop in one direction; places without one are passed over. */
-function nextStop(
-  { grid, row, column }: Position,
-  [down, right]: readonly [number, number],
-): Stop | undefined {
-  for (let y = row + down, x = column + right; ; y += down, x += right) {
-    const places = grid[y];
-    if (!places || x < 0 || x >= places.length) return undefined;
-    const stop = places[x]?.stop;
-    if (stop) return stop;
-  }
-}
-
-function placeAt({ grid, row, column }: Position): Place | undefined {
-  return grid[row]?.[column];
 }
 
 customElements.define('matrix-focus', MatrixFocus);
