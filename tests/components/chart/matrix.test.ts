@@ -76,8 +76,8 @@ describe('MatrixChart', () => {
       '求められない',
       '表に挙げられていない',
       '？出典のテキストから読み取れません',
-      '丸を選ぶと、方針の文が開きます。',
     ]);
+    expect(chart.querySelector('.how')?.text.trim()).toBe('丸を選ぶと、方針の文が開きます。');
     expect(chart.querySelector('.notes')?.text).toContain('※1 知識・技能');
   });
 
