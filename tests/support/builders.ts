@@ -2,6 +2,7 @@ import type {
   Ability,
   AbilityGroup,
   CareerPath,
+  Catalog,
   City,
   Grade,
   Initiative,
@@ -196,4 +197,9 @@ export function aCity(city: Partial<City> = {}): City {
     omissions: [],
     ...city,
   };
+}
+
+/** A catalog of one city, without words of ours. */
+export function aCatalog(catalog: Partial<Catalog> = {}): Catalog {
+  return { cities: [aCity()], concepts: [], rungs: [], themes: [], insights: [], ...catalog };
 }
