@@ -93,7 +93,7 @@ export const DATA_ROWS = {
   moves: row('職位の移り', 'キャリアパスの一歩ごとに1行', {
     from: text(`移る前の${gradeId}`),
     to: text(`移った後の${gradeId}`),
-    track: textOrNone('コースの名前（tracksのname）'),
+    track: textOrNone('コースのid（tracksのidの「.」より前）'),
     basis: oneOf('根拠', MOVE_BASIS),
   }),
   abilities: row('能力', '能力・意識・姿勢ごとに1行', {

@@ -73,7 +73,6 @@ function phaseRows(
 
 /** Every step of every ladder, as drawn: the written moves, and the printed order where none is written. */
 export function moveRows(city: City): DataRow<'moves'>[] {
-  const tracks = city.careerPath?.tracks ?? [];
   return buildLadders(city).flatMap(({ moves, path }) =>
     moves.flatMap(({ from, to, track, basis }): DataRow<'moves'>[] => {
       const grade = city.grades.find(({ id }) => id === to);
@@ -91,7 +90,7 @@ export function moveRows(city: City): DataRow<'moves'>[] {
           id: [from, to, track].filter(Boolean).join('.'),
           from,
           to,
-          track: tracks.find(({ id }) => id === track)?.name ?? null,
+          track: track ?? null,
           basis,
         },
       ];

@@ -3,6 +3,7 @@ import { dataCatalog, jsonSchemaOf, toDataTables } from '../../../src/domain/dat
 import { splitHeading } from '../../../src/domain/data/city-rows.ts';
 import { toCsv, toJson } from '../../../src/domain/data/serialise.ts';
 import type { Catalog } from '../../../src/domain/model.ts';
+import { aCareerPath, aCity, aTrack, gradesOf, movesAlong } from '../../support/builders.ts';
 import { aGradeFile, aTinyCity } from '../../support/tiny-city.ts';
 
 const COMMON = ['city', 'id', 'url', 'document', 'section', 'certainty', 'omitted'];
@@ -83,6 +84,19 @@ describe('toDataTables', () => {
       ['ア', '役割', 3, 3],
       [null, '能力', 3, 4],
     ]);
+  });
+
+  it('names both ends and the track of a move by their ids', () => {
+    const catalog = aTinyCity();
+    const city = aCity({
+      grades: gradesOf(['shuji', 'kacho']),
+      careerPath: aCareerPath({
+        tracks: [aTrack({ id: 'generalist', name: 'ゼネラリスト型' })],
+        moves: movesAlong(['shuji', 'kacho'], { track: 'generalist' }),
+      }),
+    });
+    const [move] = rowsOf('moves', { ...catalog, cities: [city] });
+    expect(move).toMatchObject({ from: 'shuji', to: 'kacho', track: 'generalist' });
   });
 
   it('gives one row per duty, with all the posts that share it', () => {
