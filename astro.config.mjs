@@ -3,6 +3,8 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 
 // Astro sends its telemetry only after it has loaded this file; the site and its tools connect to nobody.
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
@@ -12,6 +14,14 @@ const site = process.env.SITE_URL || undefined;
 
 /** Path that the site is mounted under, e.g. `/careers/`. */
 const base = process.env.SITE_BASE || '/';
+
+/** Pages that no search engine should list: whole documents for print, and addresses that have moved. */
+const moved = Object.keys(
+  parse(readFileSync(`${import.meta.dirname}/content/redirects.yaml`, 'utf8')),
+);
+/** @param {string} page */
+const isListed = (page) =>
+  !page.endsWith('/print/') && !moved.some((address) => page.endsWith(address));
 
 /** @returns {import('astro').AstroIntegration} */
 function missingSiteNotice() {
@@ -77,8 +87,5 @@ export default defineConfig({
       },
     }),
   },
-  integrations: [
-    mdx(),
-    ...(site ? [sitemap({ filter: (page) => !page.endsWith('/print/') })] : [missingSiteNotice()]),
-  ],
+  integrations: [mdx(), ...(site ? [sitemap({ filter: isListed })] : [missingSiteNotice()])],
 });

@@ -1,12 +1,22 @@
 import { getCollection } from 'astro:content';
 import readingsFile from '../content/readings.yaml?raw';
+import redirectsFile from '../content/redirects.yaml?raw';
+import updatesFile from '../content/updates.yaml?raw';
 import { linkCatalog } from './domain/link-catalog.ts';
 import type { Catalog } from './domain/model.ts';
-import { collectionOf, nameOf, parseSiteFile } from './domain/parse-content.ts';
+import {
+  collectionOf,
+  nameOf,
+  parseSiteFile,
+  type SiteData,
+  type SiteFile,
+} from './domain/parse-content.ts';
 import { toPassages } from './domain/passages.ts';
 import { problemReport } from './domain/problems.ts';
 import type { Passage } from './domain/model.ts';
 import type { Readings } from './schemas/readings.ts';
+import type { Redirects } from './schemas/redirects.ts';
+import type { Updates } from './schemas/updates.ts';
 import { COLLECTIONS, type CollectionName, type ContentFile } from './schemas/collections.ts';
 
 async function load(): Promise<Catalog> {
@@ -64,9 +74,18 @@ export function getPassages(): Promise<Passage[]> {
   return (passages ??= getCatalog().then(toPassages));
 }
 
-/** How headwords are read: content/readings.yaml, checked like the catalog. */
-export function getReadings(): Readings {
-  const { data, problems } = parseSiteFile('readings.yaml', new TextEncoder().encode(readingsFile));
+/** How headwords are read: content/readings.yaml. */
+export const getReadings = (): Readings => siteFile('readings.yaml', readingsFile);
+
+/** Old addresses and where their content stands now: content/redirects.yaml. */
+export const getRedirects = (): Redirects => siteFile('redirects.yaml', redirectsFile);
+
+/** What has changed on the site, newest first: content/updates.yaml. */
+export const getUpdates = (): Updates => siteFile('updates.yaml', updatesFile);
+
+/** A file of the whole site, checked like the catalog. */
+function siteFile<F extends SiteFile>(file: F, text: string): SiteData<F> {
+  const { data, problems } = parseSiteFile(file, new TextEncoder().encode(text));
   if (!data) throw new Error(problemReport(problems));
   return data;
 }

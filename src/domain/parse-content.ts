@@ -7,7 +7,9 @@ import {
   type ContentFile,
 } from '../schemas/collections.ts';
 import { readingsSchema } from '../schemas/readings.ts';
+import { redirectsSchema } from '../schemas/redirects.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
+import { updatesSchema } from '../schemas/updates.ts';
 import type { Problem } from './problems.ts';
 
 export interface ParsedContent {
@@ -18,14 +20,16 @@ export interface ParsedContent {
   mentions: { city: string; id: string }[];
 }
 
-/** Content of the whole site beside the cities: plain YAML that search reads. The data of each is what its schema says. */
-const SITE_FILES = { 'readings.yaml': readingsSchema, 'synonyms.yaml': synonymsSchema } as const;
+/** Content of the whole site beside the cities, in plain YAML. The data of each is what its schema says. */
+const SITE_FILES = {
+  'readings.yaml': readingsSchema,
+  'redirects.yaml': redirectsSchema,
+  'synonyms.yaml': synonymsSchema,
+  'updates.yaml': updatesSchema,
+} as const;
 
 export type SiteFile = keyof typeof SITE_FILES;
 export type SiteData<F extends SiteFile> = z.infer<(typeof SITE_FILES)[F]>;
-
-/** Files under `content/` that others read and check. */
-const OTHER_FILES = new Set(['redirects.yaml']);
 
 const FRONTMATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
 
@@ -170,7 +174,6 @@ export function parseSiteFile<F extends SiteFile>(
 export function parseContentFile(file: string, bytes: Uint8Array): ParsedContent {
   if (isSiteFile(file))
     return { files: [], problems: parseSiteFile(file, bytes).problems, mentions: [] };
-  if (OTHER_FILES.has(file)) return { files: [], problems: [], mentions: [] };
   const { city, name } = nameOf(file);
   const failed = (problems: Problem[], text = ''): ParsedContent => {
     const ids = [name, ...[...text.matchAll(/\bid: *['"]?([a-z0-9-]+)/g)].map(([, id = '']) => id)];

@@ -41,6 +41,7 @@ beforeAll(() => {
   cpSync(copy.at('content/shibetsu'), copy.at('content/nayoro'), { recursive: true });
   rewrite('nayoro', renamed);
   rewrite('aomori', (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+  writeFileSync(copy.at('content/redirects.yaml'), '/mukashi/nayoro/: /nayoro/\n');
   outcome = copy.run('build', { variables: { SITE_BASE: BASE, SITE_URL: '' } });
   site = builtSite(copy.at('dist'));
 }, 300_000);
@@ -118,6 +119,18 @@ describe('a fifth city, a folder of content and no code', () => {
     const { stdout } = copy.run('search', { words: ['名寄 ジョブローテーション', '--json'] });
     const [first] = JSON.parse(stdout) as Row[];
     expect(first?.city).toBe('nayoro');
+  });
+});
+
+describe('an address that has moved', () => {
+  test('leads on, by the page that stands there and by the host', () => {
+    const page = site.readPage('/mukashi/nayoro/');
+    expect(page.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')).toBe(
+      `0; url=${BASE}nayoro/`,
+    );
+    expect(page.querySelector('main a')?.getAttribute('href')).toBe(`${BASE}nayoro/`);
+    expect(page.querySelector('meta[http-equiv="Content-Security-Policy"]')).not.toBeNull();
+    expect(site.readBuilt('/_redirects')).toBe(`${BASE}mukashi/nayoro/ ${BASE}nayoro/ 301\n`);
   });
 });
 
