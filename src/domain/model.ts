@@ -180,6 +180,8 @@ export interface SharedWord {
   id: string;
   name: string;
   description: string;
+  /** Heading of ours under which a long list puts it. */
+  group?: string | undefined;
 }
 
 /** A topic of ours: which words of the policies to read side by side, and why. */

@@ -8,6 +8,8 @@ import { editorialText } from './fields.ts';
 export const sharedWordSchema = z.strictObject({
   name: editorialText,
   description: editorialText,
+  /** Heading of ours under which a list of such words puts it, where the list is long: 考えて決める. */
+  group: editorialText.optional(),
   /** Place among the words of its kind; of rungs from entry upwards. */
   order: z.number().int().positive().default(100),
 });
