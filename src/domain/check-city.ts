@@ -31,6 +31,7 @@ type Kind =
   | 'track'
   | 'concept'
   | 'rung'
+  | 'survey'
   | 'theme';
 
 const ids = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
@@ -60,6 +61,7 @@ export function checkCity(
     track: ids(city.careerPath?.tracks ?? []),
     concept: ids(words.concepts),
     rung: ids(words.rungs),
+    survey: ids(city.surveys),
     theme: ids(words.themes),
   };
   const report: Check['report'] = (entity, field, finding) => {
@@ -120,6 +122,7 @@ function checkUnique({ city, report }: Check): void {
     [careerPath ?? city, 'tracks', careerPath?.tracks ?? []],
     ...surveys.map((survey) => [survey, 'groups', survey.groups] as const),
     ...surveys.map((survey) => [survey, 'sets', survey.sets] as const),
+    ...surveys.map((survey) => [survey, 'marks', survey.marks] as const),
   ];
   for (const [owner, field, all] of lists) {
     for (const [index, { id }] of all.entries()) {
@@ -321,6 +324,7 @@ function checkCount(
 
 function checkSurveys({ city, report, need }: Check): void {
   for (const survey of city.surveys) {
+    need(survey, 'conductedAs', survey.conductedAs, 'survey');
     for (const omission of survey.omissions) need(survey, 'omissions', omission, 'omission');
     const questions = ids(survey.questions);
     for (const set of survey.sets) {

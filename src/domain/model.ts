@@ -9,6 +9,7 @@ import type {
   PassageType,
   QuestionKind,
   RequirementValue,
+  SurveyMarkKind,
   TermKind,
   TrackStatus,
 } from '../schemas/vocabulary.ts';
@@ -327,6 +328,12 @@ export interface Survey extends Sourced {
     certainty: Certainty;
     certaintyReason?: string | undefined;
   }[];
+  /** Marks that the source names on the scale. */
+  marks: { id: string; text: string; printed: string; kind: SurveyMarkKind; lines: string }[];
+  /** id of the survey whose facts hold for these figures. */
+  conductedAs?: string | undefined;
+  /** Question that its chart answers; ours. */
+  chartTitle?: string | undefined;
   omissions: string[];
 }
 

@@ -10,7 +10,7 @@ import {
   printedValue,
   recordFields,
 } from './fields.ts';
-import { INDICATOR_KIND, QUESTION_KIND } from './vocabulary.ts';
+import { INDICATOR_KIND, QUESTION_KIND, SURVEY_MARK_KIND } from './vocabulary.ts';
 
 /** `content/<city>/initiatives/*.mdx`: measures of one document, or of one of its sections. */
 export const initiativesSchema = z.strictObject({
@@ -163,6 +163,27 @@ export const surveySchema = z.strictObject({
     )
     .default([]),
   setColumn: policyText.optional(),
+  /** Marks that the source names on the scale of the answers, each with its words: 3.6が平均点. */
+  marks: z
+    .array(
+      z.strictObject({
+        id,
+        /** As printed in a sentence of the section, a run of the source. */
+        text: policyText,
+        /** The number alone: 3.6. */
+        printed: z
+          .string({ error: '目安の数を "3.6" のように " " で囲んで書いてください' })
+          .regex(/^\d+(\.\d+)?$/, '目安の数だけを半角で書いてください（例: "3.6"）'),
+        /** A mark of the scale, or the mean of all who answered. */
+        kind: choice(SURVEY_MARK_KIND),
+        lines,
+      }),
+    )
+    .default([]),
+  /** id of the survey of this city whose facts (実施期間, 対象者, 回答率) hold for these figures. */
+  conductedAs: id.optional(),
+  /** Question that its chart answers, in our words: 年代によって、割合はどう違うか. */
+  chartTitle: editorialText.optional(),
   /** What of it the source text lost. */
   omissions: z.array(id).default([]),
 });

@@ -60,6 +60,11 @@ export const QUESTION_KIND = {
   list: '回答',
 } as const;
 
+export const SURVEY_MARK_KIND = {
+  bound: '目安',
+  mean: '全体の平均',
+} as const;
+
 export const TERM_KIND = {
   footnote: '脚注',
   note: '注',
@@ -97,6 +102,7 @@ export type Certainty = keyof typeof CERTAINTY;
 export type ConceptMatch = keyof typeof CONCEPT_MATCH;
 export type IndicatorKind = keyof typeof INDICATOR_KIND;
 export type QuestionKind = keyof typeof QUESTION_KIND;
+export type SurveyMarkKind = keyof typeof SURVEY_MARK_KIND;
 export type TermKind = keyof typeof TERM_KIND;
 export type PassageType = keyof typeof PASSAGE_TYPE;
 

@@ -1,4 +1,5 @@
 import type { DataRow } from '../../schemas/data.ts';
+import { meanOf } from '../figure-table.ts';
 import type { City, Indicator, Initiative, Survey, SurveyQuestion, Value } from '../model.ts';
 import { withoutNotes } from '../policy-text.ts';
 import { parseQuantity } from '../quantity.ts';
@@ -89,8 +90,46 @@ export function surveyRows(city: City): DataRow<'surveys'>[] {
   return city.surveys.flatMap((survey) => [
     ...factRows(survey, city),
     ...survey.questions.flatMap((question) => rowsOfQuestion(question, survey)),
+    ...meanRows(survey),
+    ...markRows(survey, city),
     ...lostRows(survey),
   ]);
+}
+
+/** Printed means of sets of questions, at the row of the first. */
+function meanRows({ id, title, questions, sets, ...survey }: Survey): DataRow<'surveys'>[] {
+  return sets.flatMap((set): DataRow<'surveys'>[] => {
+    const mean = meanOf(set.mean);
+    const [first] = questions.filter((question) => set.questions.includes(question.id));
+    if (!mean) return [];
+    return [
+      {
+        ...placeOf({ ...survey, url: first?.url ?? survey.url, certainty: set.certainty }),
+        id: `${id}.${set.id}`,
+        survey: title,
+        question: set.names.join('\n'),
+        group: null,
+        value: mean.value,
+        unit: null,
+        printed: mean.printed,
+        answer: null,
+      },
+    ];
+  });
+}
+
+/** Marks that the source names on the scale of a survey, at the sentence that names them. */
+function markRows(survey: Survey, city: City): DataRow<'surveys'>[] {
+  const section = sectionOf(city, survey.section);
+  return survey.marks.map(({ id, text, printed }) => ({
+    ...placeOf({ ...survey, url: addressIn(section, { texts: [text] }) ?? survey.url }),
+    id: `${survey.id}.${id}`,
+    survey: survey.title,
+    question: text,
+    group: null,
+    ...valueFields({ printed }),
+    answer: null,
+  }));
 }
 
 /** A survey whose figures are lost as a whole still has a row that says so. */
