@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gradeChanges, gradeProfile } from '../../../src/domain/grade-profile.ts';
+import { gradeProfile } from '../../../src/domain/grade-profile.ts';
 import type { City, Grade } from '../../../src/domain/model.ts';
 import { aGradeFile, aTinyCity } from '../../support/tiny-city.ts';
 
@@ -70,6 +70,15 @@ describe('gradeProfile', () => {
     expect(profile.unknown).toEqual([]);
   });
 
+  test('tells what changes from below, and nothing above the highest rank', () => {
+    const city = aCity();
+    const { steps, ranks } = gradeProfile(city, gradeOf(city, 'kacho'));
+    expect(steps.map(({ direction, others }) => [direction, others[0]?.id])).toEqual([
+      ['from-below', 'kakari'],
+    ]);
+    expect(ranks).toBe(2);
+  });
+
   test('knows the neighbours by rank and the roles that name the grade', () => {
     const city = aCity();
     const profile = gradeProfile(city, gradeOf(city, 'kacho'));
@@ -77,36 +86,5 @@ describe('gradeProfile', () => {
     expect(profile.above).toEqual([]);
     expect(profile.roles).toHaveLength(1);
     expect(gradeProfile(city, gradeOf(city, 'kakari')).roles).toEqual([]);
-  });
-});
-
-describe('gradeChanges', () => {
-  test('names what is new, what is dropped and what is said in other words', () => {
-    const city = aCity();
-    const changes = gradeChanges(city, gradeOf(city, 'kakari'), gradeOf(city, 'kacho'));
-    expect(changes.added.map(({ ability }) => ability)).toEqual(['handan']);
-    expect(changes.dropped.map(({ ability }) => ability)).toEqual(['setsumei']);
-    expect(changes.changed.map(({ from, to }) => [from.statement, to.statement])).toEqual([
-      ['係の課題', '課の課題'],
-    ]);
-    expect(changes.same).toEqual([]);
-  });
-
-  test('swapped grades swap new and dropped', () => {
-    const city = aCity();
-    const up = gradeChanges(city, gradeOf(city, 'kakari'), gradeOf(city, 'kacho'));
-    const down = gradeChanges(city, gradeOf(city, 'kacho'), gradeOf(city, 'kakari'));
-    expect(down.added.map(({ ability }) => ability)).toEqual(
-      up.dropped.map(({ ability }) => ability),
-    );
-    expect(down.dropped.map(({ ability }) => ability)).toEqual(
-      up.added.map(({ ability }) => ability),
-    );
-  });
-
-  test('a grade against itself changes nothing', () => {
-    const city = aCity();
-    const kacho = gradeOf(city, 'kacho');
-    expect(gradeChanges(city, kacho, kacho)).toMatchObject({ added: [], dropped: [], changed: [] });
   });
 });
