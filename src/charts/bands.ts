@@ -13,7 +13,9 @@ export interface Bands {
 /** D3's band scale, but an unknown key is an error instead of `undefined`, which would be drawn as NaN. */
 export function bands(keys: readonly string[], band: number, gap = 0): Bands {
   const extent = Math.max(0, keys.length * (band + gap) - gap);
-  const scale = scaleBand(keys, [0, extent]).paddingInner(gap / (band + gap));
+  // D3 would centre a single band in the padding that it takes off.
+  const padding = keys.length > 1 ? gap / (band + gap) : 0;
+  const scale = scaleBand(keys, [0, extent]).paddingInner(padding);
   return {
     at(key) {
       const start = scale(key);

@@ -65,6 +65,14 @@ export const SURVEY_MARK_KIND = {
   mean: '全体の平均',
 } as const;
 
+/** What a document aims at with a measure; `none`: it has no such field. */
+export const TARGET_KIND = {
+  number: '数値の目標',
+  words: '言葉の目標',
+  lost: '目標が読み取れない',
+  none: '目標の欄がない',
+} as const;
+
 export const TERM_KIND = {
   footnote: '脚注',
   note: '注',
@@ -103,6 +111,7 @@ export type ConceptMatch = keyof typeof CONCEPT_MATCH;
 export type IndicatorKind = keyof typeof INDICATOR_KIND;
 export type QuestionKind = keyof typeof QUESTION_KIND;
 export type SurveyMarkKind = keyof typeof SURVEY_MARK_KIND;
+export type TargetKind = keyof typeof TARGET_KIND;
 export type TermKind = keyof typeof TERM_KIND;
 export type PassageType = keyof typeof PASSAGE_TYPE;
 

@@ -1,18 +1,32 @@
-import type { Block, HeadingBlock } from '../blocks.ts';
+import type { EntryBlock, HeadingBlock } from '../blocks.ts';
 import type { City, Initiative, PolicyDocument } from '../model.ts';
 import type { Annotate } from '../policy-text.ts';
 import type { ContentsEntry } from '../reading-order.ts';
 import { initiativeEntry } from '../record-blocks/measures.ts';
 import { assignIds } from '../section-blocks.ts';
-import { heading, pageAnnotators, present, show } from './page-blocks.ts';
+import { heading, pageAnnotators, present } from './page-blocks.ts';
 import { inPrintedOrder } from './printed-order.ts';
+
+/** One measure as a page shows it. */
+export interface MeasureEntry {
+  measure: Initiative;
+  entry: EntryBlock;
+}
 
 /** Measures of one direction of one document. */
 export interface MeasureGroup {
   document: PolicyDocument;
+  /** As printed. */
+  direction?: string | undefined;
   heading?: HeadingBlock | undefined;
   count: number;
-  categories: { heading?: HeadingBlock | undefined; count: number; blocks: Block[] }[];
+  categories: {
+    heading?: HeadingBlock | undefined;
+    /** Printed over a list of bare sentences: 実施・推進する主な取り組み. */
+    listTitle?: HeadingBlock | undefined;
+    count: number;
+    entries: MeasureEntry[];
+  }[];
 }
 
 const directionOf = ({ document, direction = '' }: Initiative): string =>
@@ -39,26 +53,34 @@ export function measureGroups(city: City): MeasureGroup[] {
   const annotatorOf = pageAnnotators(city);
   const groups = byDirection(city).map(({ document, direction, measures }) => {
     const annotate = annotatorOf(document);
-    const categories = byCategory(measures).map((own) => ({
-      heading: heading(own[0]?.category, 4, annotate),
-      count: own.length,
-      blocks: measureBlocks(own, city, annotate),
-    }));
     return {
       document,
+      direction,
       heading: heading(direction, 3, annotate),
       count: measures.length,
-      categories,
+      categories: byCategory(measures).map((own) => ({
+        heading: heading(own[0]?.category, 4, annotate),
+        listTitle: heading(own[0]?.listTitle, 4, annotate),
+        count: own.length,
+        entries: measureEntries(own, annotate),
+      })),
     };
   });
+  // Entries are levelled by the heading above them; the title of a list is none that they stand under.
   assignIds(
     groups.flatMap((group) => [
       ...present([group.heading]),
-      ...group.categories.flatMap((one) => [...present([one.heading]), ...one.blocks]),
+      ...group.categories.flatMap((one) => [
+        ...present([one.heading]),
+        ...one.entries.map(({ entry }) => entry),
+      ]),
     ]),
   );
   return groups;
 }
+
+const measureEntries = (measures: readonly Initiative[], annotate: Annotate): MeasureEntry[] =>
+  measures.map((measure) => ({ measure, entry: initiativeEntry(measure, annotate, false) }));
 
 /** Directions and their categories, for the table of contents. */
 export function measureContents(groups: readonly MeasureGroup[]): ContentsEntry[] {
@@ -68,20 +90,6 @@ export function measureContents(groups: readonly MeasureGroup[]): ContentsEntry[
     ...entry(group.heading, 0),
     ...group.categories.flatMap((one) => entry(one.heading, 1)),
   ]);
-}
-
-/** Measures with a title or owners as entries; bare sentences as the list that they are printed as. */
-function measureBlocks(measures: readonly Initiative[], city: City, annotate: Annotate): Block[] {
-  const [first] = measures;
-  const section = city.documents
-    .flatMap(({ sections }) => sections)
-    .find(({ id }) => id === first?.section);
-  if (!first || !section) return [];
-  if (measures.every(({ title, owners }) => title === undefined && owners.length === 0)) {
-    const ids = measures.map(({ id }) => id).join(' ');
-    return show('Initiatives', { of: first.file, ids }, { city, section, annotate });
-  }
-  return measures.map((measure) => initiativeEntry(measure, annotate, false));
 }
 
 /** What names a measure: its number and title, or else its first sentence. */

@@ -2,7 +2,6 @@ import type { Block, HeadingBlock, ListBlock, ListItem } from '../blocks.ts';
 import type { City, PolicyDocument, Section } from '../model.ts';
 import type { Annotate } from '../policy-text.ts';
 import { assignIds } from '../section-blocks.ts';
-import { measureName } from './measures.ts';
 import { heading, pageAnnotators, present, uncertain } from './page-blocks.ts';
 import { bySection, inPrintedOrder, type Placed } from './printed-order.ts';
 
@@ -88,20 +87,5 @@ export function trainingOutlines(cities: readonly City[]): CityOutline[] {
         })),
       };
     },
-  });
-}
-
-/** Every city's measures by direction, each by its name. */
-export function measureOutlines(cities: readonly City[]): CityOutline[] {
-  return outline(cities, (city) => city.initiatives, {
-    headOf: ({ direction }) => direction,
-    acrossSections: true,
-    itemOf: (measure, annotate) => ({
-      id: '',
-      record: { collection: 'initiatives', id: measure.id },
-      likely: uncertain(measure),
-      text: annotate(measureName(measure), { terms: false }),
-      blocks: [],
-    }),
   });
 }

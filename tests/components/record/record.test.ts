@@ -70,7 +70,12 @@ const SECTION = DOCUMENT?.sections.find(({ id }) => id === 'honbun');
 describe('MeasureGroup', () => {
   test('counts its measures outside the printed heading, and links each to its place', async () => {
     const [group] = measureGroups(CITY);
-    const html = await render(MeasureGroup, { city: CITY, group, linksOf: recordLinks(CITY) });
+    const html = await render(MeasureGroup, {
+      city: CITY,
+      group,
+      themes: [],
+      linksOf: recordLinks(CITY),
+    });
     const heading = html.querySelector('h2');
     expect(heading?.text).toBe('人材確保');
     expect(heading?.getAttribute('data-verbatim')).toBe('tiny/hoshin');
@@ -82,7 +87,12 @@ describe('MeasureGroup', () => {
 
   test('prints a dash as printed and says of a lost value that it cannot be read', async () => {
     const [group] = measureGroups(CITY);
-    const html = await render(MeasureGroup, { city: CITY, group, linksOf: recordLinks(CITY) });
+    const html = await render(MeasureGroup, {
+      city: CITY,
+      group,
+      themes: [],
+      linksOf: recordLinks(CITY),
+    });
     const [baseline, target] = html.querySelectorAll('tbody td');
     expect(baseline?.text).toBe('—');
     expect(target?.querySelector('a')?.text).toBe('出典のテキストから読み取れません');

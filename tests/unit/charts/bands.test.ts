@@ -14,3 +14,7 @@ test('bands of nothing take no room', () => {
 test('an unknown key throws and is named', () => {
   expect(() => bands(['a'], 40).at('nanimono')).toThrow('unknown band: nanimono');
 });
+
+test('a single band stands at the start', () => {
+  expect(bands(['a'], 40, 5).at('a')).toBe(0);
+});

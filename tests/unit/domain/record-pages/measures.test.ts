@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../../src/domain/blocks.ts';
 import type { City } from '../../../../src/domain/model.ts';
 import { measureContents, measureGroups } from '../../../../src/domain/record-pages/measures.ts';
-import { measureOutlines } from '../../../../src/domain/record-pages/outlines.ts';
+import {
+  directionOptions,
+  measureAttributes,
+  measureList,
+  ownerOptions,
+} from '../../../../src/domain/record-pages/measure-list.ts';
 import { targetGroups } from '../../../../src/domain/record-pages/targets.ts';
 import { aTinyCity } from '../../../support/tiny-city.ts';
 
@@ -13,8 +17,6 @@ function aCity(files: Record<string, string>, body: string): City {
   if (!city) throw new Error('no city');
   return city;
 }
-
-const typesOf = (blocks: readonly Block[]) => blocks.map(({ type }) => type);
 
 describe('measures', () => {
   const city = aCity(
@@ -28,7 +30,7 @@ initiatives:
     category: 採用
     number: "1"
     title: 採用の多様化
-    owners: [人事課]
+    owners: [人事課, 総）行政部]
     texts: [多様な方法で採用します。]
     indicator: { name: 受験者数, baselineYear: 2022年, baseline: "10人", targetYear: 2027年, target: "20人", lines: 4 }
     lines: 4
@@ -40,7 +42,7 @@ initiatives:
     texts: [広報します。]
     indicator: { name: 回数, baselineYear: 2022年, baseline: —, targetYear: 2023年, target: { omission: ten }, lines: 5 }
     lines: 5
-  - { id: san, direction: 取組方針2, title: 研修, texts: [学びます。], lines: 6 }
+  - { id: san, direction: 取組方針2, title: 研修, owners: [総)行政部], texts: [学びます。], lines: 6 }
 ---
 `,
       'tiny/initiatives/itiran.mdx': `---
@@ -72,16 +74,21 @@ omissions:
     );
   });
 
-  it('are entries where they have titles, a list where they are bare sentences', () => {
+  it('are entries all, under the title of their list where they are bare sentences', () => {
     const [first, , last] = measureGroups(city);
-    expect(typesOf(first?.categories[0]?.blocks ?? [])).toEqual(['entry', 'entry']);
-    expect(typesOf(last?.categories[0]?.blocks ?? [])).toEqual(['heading', 'list']);
+    expect(first?.categories[0]?.listTitle).toBeUndefined();
+    expect(last?.categories[0]?.listTitle?.text.plain).toBe('主な取り組み');
+    expect(
+      last?.categories[0]?.entries.map(({ measure, entry }) => [
+        measure.id,
+        entry.texts.map(({ plain }) => plain),
+      ]),
+    ).toEqual([['yon', ['休みやすくする。']]]);
   });
 
   it('are headed one level below their category, or below their direction without one', () => {
     const [withCategory = 0, without = 0] = measureGroups(city).map(({ categories }) => {
-      const [block] = categories[0]?.blocks ?? [];
-      return block?.type === 'entry' ? block.level : 0;
+      return categories[0]?.entries[0]?.entry.level ?? 0;
     });
     expect(withCategory - without).toBe(1);
   });
@@ -96,10 +103,62 @@ omissions:
   });
 
   it('are named by number and title, or by their first sentence, across cities', () => {
-    const [outline] = measureOutlines([city]);
-    expect(outline?.groups.flatMap(({ list }) => list.items.map(({ text }) => text.plain))).toEqual(
-      ['1 採用の多様化', '2 採用の広報', '研修', '休みやすくする。'],
+    const [own] = measureList([city]);
+    const lines = own?.groups.flatMap(({ categories }) => categories.flatMap((one) => one.lines));
+    expect(lines?.map(({ name }) => name.plain)).toEqual([
+      '1 採用の多様化',
+      '2 採用の広報',
+      '研修',
+      '休みやすくする。',
+    ]);
+  });
+
+  it('lead to their whole text on the page of their city', () => {
+    const ids = measureGroups(city).flatMap(({ categories }) =>
+      categories.flatMap(({ entries }) => entries.map(({ entry }) => entry.id)),
     );
+    const [own] = measureList([city]);
+    const paths = own?.groups.flatMap(({ categories }) =>
+      categories.flatMap(({ lines }) => lines.map(({ path }) => path)),
+    );
+    expect(paths).toEqual(ids.map((id) => `/tiny/initiatives/#${id}`));
+  });
+
+  it('have ids of their own where two cities say the same', () => {
+    const ids = measureList([city, city]).flatMap(({ groups }) =>
+      groups.flatMap(({ head, categories }) => [
+        head?.id,
+        ...categories.flatMap((one) => [one.head?.id, ...one.lines.map(({ id }) => id)]),
+      ]),
+    );
+    const given = ids.filter((id) => id !== undefined);
+    expect(new Set(given).size).toBe(given.length);
+  });
+
+  it('say what they can be filtered by', () => {
+    const [first, second, third] = measureGroups(city).flatMap(({ categories }) =>
+      categories.flatMap(({ entries }) => entries.map(({ measure }) => measureAttributes(measure))),
+    );
+    expect(first).toEqual({
+      'data-measure': 'ichi',
+      'data-themes': '',
+      'data-owners': '人事課 総)行政部',
+      'data-target': 'number',
+    });
+    expect(second).toMatchObject({ 'data-owners': undefined, 'data-target': 'lost' });
+    expect(third).toMatchObject({ 'data-target': 'none' });
+  });
+
+  it('offer each owner and each direction once, however wide its letters are', () => {
+    expect(ownerOptions([city])[0]?.options).toEqual([
+      { key: '人事課', label: '人事課' },
+      { key: '総)行政部', label: '総）行政部' },
+    ]);
+    expect(directionOptions([city, city]).map(({ label }) => label)).toEqual([
+      '取組方針1',
+      '取組方針2',
+      '職場の環境',
+    ]);
   });
 
   it('bring their targets as one table per pair of years', () => {
