@@ -67,6 +67,17 @@ export default defineConfig({
         onLog(level, log, handler) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
         },
+        output: {
+          // Small parts that several elements share come in one request, not in one each.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'parts',
+                test: /src\/elements\/(?:chart-card|grid-focus|mark-walk|view-state)\.ts$/,
+              },
+            ],
+          },
+        },
       },
     },
   },

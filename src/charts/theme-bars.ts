@@ -28,7 +28,7 @@ export interface ThemeBars {
   height: number;
   columns: { id: string; label: TextBlock }[];
   rows: { id: string; label: TextBlock; cells: CountCell[] }[];
-  /** Where bars begin, one line per column. */
+  /** Where bars begin. */
   axis: string;
 }
 
@@ -81,7 +81,12 @@ export function layoutThemeBars(table: CountTable, { width }: { width: number })
         const bar =
           count === 0
             ? undefined
-            : roundBox({ x, y: barTop + (barHeight - BAR) / 2, width: length.at(count), height: BAR });
+            : roundBox({
+                x,
+                y: barTop + (barHeight - BAR) / 2,
+                width: length.at(count),
+                height: BAR,
+              });
         return {
           row: id,
           column: column.id,
@@ -102,6 +107,11 @@ export function layoutThemeBars(table: CountTable, { width }: { width: number })
       label: textBlock(label, { x: startOf(id), top: 0, size }),
     })),
     rows: placed,
-    axis: table.columns.map(({ id }) => `M${px(startOf(id))},${px(head - 4)}V${height}`).join(''),
+    // No line runs through a name that stands above its bars.
+    axis: isNarrow
+      ? placed
+          .flatMap(({ cells }) => cells.map(({ target: { x, y, height: h } }) => `M${x},${y}v${h}`))
+          .join('')
+      : table.columns.map(({ id }) => `M${px(startOf(id))},${px(head - 4)}V${height}`).join(''),
   };
 }

@@ -134,24 +134,28 @@ export class MeasureFilter extends HTMLElement {
     for (const measure of this.#measures) measure.element.hidden = !found.has(measure);
     const isNarrowed = found.size < this.#measures.length;
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) {
+      const all = group.querySelectorAll('[data-measure]').length;
       const shown = group.querySelectorAll('[data-measure]:not([hidden])').length;
       group.hidden = shown === 0;
       const count = group.querySelector<HTMLElement>('[data-of]');
       if (!count) continue;
-      count.hidden = !isNarrowed;
+      count.hidden = shown === all;
       for (const number of count.querySelectorAll('b')) number.textContent = String(shown);
     }
     for (const facet of FACETS) this.#count(facet, countKeys(this.#measures, choice, facet));
     for (const part of this.querySelectorAll<HTMLElement>('[data-narrowed]'))
       part.hidden = part.dataset['narrowed'] !== String(isNarrowed && found.size > 0);
+    const isChosen = Object.values(choice).some((value) => value !== '');
+    for (const button of this.querySelectorAll<HTMLElement>('[data-reset]'))
+      button.hidden = !isChosen;
     for (const part of this.querySelectorAll<HTMLElement>('[data-empty]'))
       part.hidden = found.size > 0;
     for (const number of this.querySelectorAll('[data-found]'))
       number.textContent = String(found.size);
     for (const link of this.querySelectorAll('a[data-choose]')) {
       const wanted = new URL(link.getAttribute('href') ?? '', location.href).searchParams;
-      const isChosen = [...wanted].every(([name, value]) => choice[name as Facet] === value);
-      if (isChosen) link.setAttribute('aria-current', 'true');
+      const isCurrent = [...wanted].every(([name, value]) => choice[name as Facet] === value);
+      if (isCurrent) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
     this.#announce();

@@ -1,6 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import type { EntryBlock, PolicyText } from '../blocks.ts';
-import type { City, Initiative, PolicyDocument } from '../model.ts';
+import type { City, Initiative, PolicyDocument, SharedWord } from '../model.ts';
 import { plainAnnotator } from '../policy-text.ts';
 import { createIds } from '../section-blocks.ts';
 import { targetKind } from '../target-kind.ts';
@@ -39,6 +39,13 @@ export interface CityMeasures {
 /** Every city's measures as one page lists them; ids are unique over all cities. */
 export function measureList(cities: readonly City[]): CityMeasures[] {
   const nextId = createIds();
+  const given = new Set<string>();
+  // As on the city's own page, but for words that two cities share.
+  const uniqueId = (id: string, city: string) => {
+    const own = given.has(id) ? `${id}-${city}` : id;
+    given.add(own);
+    return own;
+  };
   return cities.map((city) => ({
     city,
     count: city.initiatives.length,
@@ -58,7 +65,7 @@ export function measureList(cities: readonly City[]): CityMeasures[] {
             const name = annotate(measureName(measure));
             return {
               measure,
-              id: nextId(name.plain),
+              id: uniqueId(entry.id, city.id),
               name,
               entry,
               path: `/${city.id}/initiatives/#${entry.id}`,
@@ -111,3 +118,9 @@ export const measureAttributes = (measure: Initiative) => ({
   'data-owners': measure.owners.map(facetKey).join(' ') || undefined,
   'data-target': targetKind(measure),
 });
+
+/** Names of the themes that a measure stands under. */
+export const themeNames = (measure: Initiative, themes: readonly SharedWord[]): string[] =>
+  themes
+    .filter(({ id }) => measure.themes.some(({ theme }) => theme === id))
+    .map(({ name }) => name);

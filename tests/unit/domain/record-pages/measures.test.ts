@@ -125,7 +125,7 @@ omissions:
   });
 
   it('have ids of their own where two cities say the same', () => {
-    const ids = measureList([city, city]).flatMap(({ groups }) =>
+    const ids = measureList([city, { ...city, id: 'other' }]).flatMap(({ groups }) =>
       groups.flatMap(({ head, categories }) => [
         head?.id,
         ...categories.flatMap((one) => [one.head?.id, ...one.lines.map(({ id }) => id)]),

@@ -1,0 +1,196 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+import { pagePaths, readPage } from '../support/built-site.ts';
+
+/** HTML, brotli; style and scripts share the rest of the page's 50 kB. */
+const LIST_PAGE_BYTES = 35_000;
+const cityPages = pagePaths().filter((path) => /^\/[^/]+\/initiatives\/$/u.test(path));
+const total = readPage('/initiatives/').querySelectorAll('[data-measure]').length;
+
+const measures = (page: Page) => page.locator('[data-measure]:visible');
+const filter = (page: Page) => page.getByRole('search', { name: '取組をしぼり込む' });
+const words = (page: Page) => filter(page).getByRole('searchbox');
+const facet = (page: Page, name: string) => filter(page).getByRole('combobox', { name });
+
+test.describe('the filter of measures', () => {
+  test('narrows by what is chosen, and says in the address and in words what it left', async ({
+    page,
+  }) => {
+    await page.goto('initiatives/');
+    await expect(measures(page)).toHaveCount(total);
+    await facet(page, '市').selectOption('otaru');
+    await facet(page, '主題').selectOption('ikusei');
+    await expect(page).toHaveURL(/\?city=otaru&theme=ikusei$/u);
+    const left = await measures(page).count();
+    expect(left).toBeLessThan(total);
+    await expect(filter(page).locator('[data-status]')).toContainText(`${left}件（全${total}件`);
+    await expect(filter(page).getByRole('status')).toContainText(`${left}件`);
+    await expect(facet(page, '主題').locator('option:checked')).toHaveText(/（\d+）$/u);
+    for (const themes of await measures(page).evaluateAll((all) =>
+      all.map((one) => one.getAttribute('data-themes')),
+    ))
+      expect(themes?.split(' ')).toContain('ikusei');
+  });
+
+  test('counts in each option what it would leave', async ({ page }) => {
+    await page.goto('initiatives/?target=lost');
+    const left = await measures(page).count();
+    expect(left).toBeGreaterThan(0);
+    await expect(facet(page, '目標').locator('option:checked')).toHaveText(
+      new RegExp(`（${left}）$`, 'u'),
+    );
+    const others = facet(page, '市').locator('option[value]:not([value=""])');
+    const counts = await others.allTextContents();
+    const sum = counts.reduce((all, text) => all + Number(/（(\d+)）$/u.exec(text)?.[1]), 0);
+    expect(sum).toBe(left);
+    await expect(others.and(page.locator('[disabled]'))).toHaveCount(
+      counts.filter((text) => text.endsWith('（0）')).length,
+    );
+  });
+
+  test('comes back by back, forward and reload', async ({ page }) => {
+    await page.goto('initiatives/');
+    await facet(page, '市').selectOption('aomori');
+    await facet(page, '目標').selectOption('none');
+    const narrowed = await measures(page).count();
+    await page.reload();
+    await expect(measures(page)).toHaveCount(narrowed);
+    await expect(facet(page, '市')).toHaveValue('aomori');
+    await page.goBack();
+    await expect(facet(page, '目標')).toHaveValue('');
+    await page.goBack();
+    await expect(measures(page)).toHaveCount(total);
+    await page.goForward();
+    await expect(facet(page, '市')).toHaveValue('aomori');
+  });
+
+  test('takes no value that the page does not offer', async ({ page }) => {
+    await page.goto('initiatives/?city=atlantis&target=%3Cb%3E');
+    await expect(measures(page)).toHaveCount(total);
+    await expect(facet(page, '市')).toHaveValue('');
+  });
+
+  test('finds words however wide they are, also in the text that is folded away', async ({
+    page,
+  }) => {
+    await page.goto('initiatives/');
+    await words(page).fill('ﾃﾚﾜｰｸ');
+    const half = await measures(page).count();
+    expect(half).toBeGreaterThan(1);
+    await words(page).fill('てれわーく');
+    await expect(measures(page)).toHaveCount(half);
+    const hidden = await measures(page)
+      .locator('details:not([open])')
+      .filter({ hasText: 'テレワーク' })
+      .count();
+    expect(hidden).toBeGreaterThan(0);
+  });
+
+  test('waits for an input method until a word is final', async ({ page }) => {
+    await page.goto('initiatives/');
+    await words(page).focus();
+    const ime = await page.context().newCDPSession(page);
+    await ime.send('Input.imeSetComposition', {
+      text: 'けんしゅう',
+      selectionStart: 5,
+      selectionEnd: 5,
+    });
+    await expect(words(page)).toHaveValue('けんしゅう');
+    await expect(measures(page)).toHaveCount(total);
+    await ime.send('Input.insertText', { text: '研修' });
+    await expect(measures(page)).not.toHaveCount(total);
+    expect(await measures(page).count()).toBeGreaterThan(0);
+    await expect(page).toHaveURL(/q=%E7%A0%94%E4%BF%AE$/u);
+  });
+
+  test('says that nothing fits, and takes all back with one press', async ({ page }) => {
+    await page.goto('initiatives/');
+    await words(page).fill('ありえないことば');
+    await expect(measures(page)).toHaveCount(0);
+    await expect(filter(page).getByText('当てはまる取組はありません。').first()).toBeVisible();
+    await filter(page).getByRole('button', { name: 'しぼり込みをやめる' }).click();
+    await expect(measures(page)).toHaveCount(total);
+    await expect(words(page)).toBeFocused();
+    await expect(page).not.toHaveURL(/q=/u);
+  });
+
+  test('works by keyboard alone', async ({ page }) => {
+    await page.goto('initiatives/');
+    await facet(page, '市').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(measures(page)).not.toHaveCount(total);
+    await page.keyboard.press('Tab');
+    await expect(facet(page, '主題')).toBeFocused();
+  });
+});
+
+test.describe('the overview of themes', () => {
+  test('filters the list by a cell, which says how many it leads to', async ({ page }) => {
+    await page.goto('initiatives/');
+    const cell = page
+      .locator('.wide')
+      .getByRole('link', { name: /、人材育成、\d+件$/u })
+      .last();
+    const name = (await cell.getAttribute('aria-label')) ?? '';
+    await cell.click();
+    await expect(measures(page)).toHaveCount(Number(/(\d+)件$/u.exec(name)?.[1]));
+    await expect(cell).toHaveAttribute('aria-current', 'true');
+    await expect(filter(page).locator('[data-status]')).toBeFocused();
+    await page.goBack();
+    await expect(measures(page)).toHaveCount(total);
+  });
+
+  test('is one Tab stop, walked by arrows', async ({ page }) => {
+    await page.goto('initiatives/');
+    const links = page.locator('.wide .theme-bars a');
+    await expect(links.and(page.locator('[tabindex="0"]'))).toHaveCount(1);
+    await links.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    await expect(page.locator(':focus')).toHaveAttribute('data-row', 'ikusei');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/theme=ikusei/u);
+  });
+
+  test('has the same numbers as its table and as the list', () => {
+    const page = readPage('/initiatives/');
+    for (const drawing of page.querySelectorAll('.theme-bars')) {
+      for (const link of drawing.querySelectorAll('a')) {
+        const href = link.getAttribute('href') ?? '';
+        const [, city = '', theme = ''] = /^\?city=([^&]+)&theme=([^#]+)#/u.exec(href) ?? [];
+        const listed = page.querySelectorAll(`[data-city="${city}"] [data-themes~="${theme}"]`);
+        expect(link.getAttribute('data-count'), href).toBe(String(listed.length));
+        const inTable = page
+          .querySelectorAll('.theme-table a')
+          .find((one) => one.getAttribute('href') === href);
+        expect(inTable?.text.trim(), href).toBe(String(listed.length));
+      }
+    }
+  });
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every measure stands there, and a cell leads to its city', async ({ page }) => {
+    await page.goto('initiatives/');
+    await expect(measures(page)).toHaveCount(total);
+    await expect(page.locator('form.filter')).toBeHidden();
+    await page.locator('.wide .theme-bars a').last().click();
+    await expect(page).toHaveURL(/#[a-z]+$/u);
+    await expect(measures(page)).toHaveCount(total);
+  });
+});
+
+for (const path of ['/initiatives/', ...cityPages]) {
+  test(`${path} holds together on a phone and on a desk`, async ({ page, request }) => {
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path.slice(1));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+    }
+    const response = await request.get(path.slice(1));
+    expect(brotliCompressSync(await response.body()).length).toBeLessThan(LIST_PAGE_BYTES);
+  });
+}
