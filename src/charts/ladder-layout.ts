@@ -21,6 +21,30 @@ export interface LadderLayout {
   platforms: Box[];
   trackLabels: TrackLabel[];
   plans: PlanStub[];
+  /** What the source says of the tracks, phase by phase. */
+  phaseTexts: PhaseText[];
+  aims?: Aims | undefined;
+}
+
+/** What one track is about in one phase. */
+export interface PhaseText {
+  phase: string;
+  track: string;
+  /** The track, or whom the text is for, where the source says so. */
+  heading?: TextBlock | undefined;
+  text: TextBlock;
+  note?: TextBlock | undefined;
+}
+
+/** 目指す職員像 in the corner that the line leaves free. */
+export interface Aims {
+  heading: TextBlock;
+  items: {
+    id: string;
+    name?: TextBlock | undefined;
+    doubt?: TextBlock | undefined;
+    text: TextBlock;
+  }[];
 }
 
 export interface PhaseBand {
@@ -69,11 +93,13 @@ export interface Station {
   box: Box;
   name: TextBlock;
   tags: Tag[];
+  /** What the grade is there to do, in a sentence of the source. */
+  role?: TextBlock | undefined;
 }
 
 /** A short text under a station's name. */
 export interface Tag {
-  kind: 'salary' | 'doubt';
+  kind: 'salary' | 'asked' | 'doubt';
   text: TextBlock;
 }
 
@@ -109,7 +135,10 @@ export interface LadderStyle {
   /** From one lane to the next. */
   lane: number;
   /** Which parts are drawn beside lines, stops and names. */
-  parts: readonly ('years' | 'salary' | 'phases' | 'layers' | 'plans' | 'track-labels')[];
+  parts: readonly (
+    'years' | 'salary' | 'asked' | 'roles' | 'phases'
+    | 'phase-texts' | 'layers' | 'plans' | 'aims' | 'track-labels'
+  )[];
 }
 
 export const FULL: LadderStyle = {
@@ -118,10 +147,38 @@ export const FULL: LadderStyle = {
   phase: 15,
   stop: 11,
   lane: 26,
+  parts: [
+    'years',
+    'salary',
+    'roles',
+    'phases',
+    'phase-texts',
+    'layers',
+    'plans',
+    'aims',
+    'track-labels',
+  ],
+};
+
+/** A phone's line is long enough without sentences; its list, right below, has them. */
+export const NARROW: LadderStyle = {
+  name: 18,
+  meta: 14,
+  phase: 14,
+  stop: 10,
+  lane: 20,
   parts: ['years', 'salary', 'phases', 'layers', 'plans', 'track-labels'],
 };
 
-export const NARROW: LadderStyle = { ...FULL, name: 18, meta: 14, phase: 14, stop: 10, lane: 20 };
+/** One of many lines, one below the other. */
+export const LINE: LadderStyle = {
+  name: 16,
+  meta: 14,
+  phase: 14,
+  stop: 9,
+  lane: 18,
+  parts: ['salary', 'asked', 'roles'],
+};
 
 export const SMALL: LadderStyle = {
   name: 15,

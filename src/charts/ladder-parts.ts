@@ -1,11 +1,17 @@
-import type { Ladder, LayerSpan, TrackPlan } from '../domain/ladder.ts';
-import type { Track } from '../domain/model.ts';
-import { TRACK_STATUS } from '../schemas/vocabulary.ts';
+import type { Ladder, LayerSpan, PhaseSpan, TrackPlan } from '../domain/ladder.ts';
+import type { Track, Vision } from '../domain/model.ts';
+import { CERTAINTY, TRACK_STATUS } from '../schemas/vocabulary.ts';
 import { breakLines, textWidth } from '../text/width.ts';
 import { px, roundBox, type Box } from './geometry.ts';
-import type { LadderStyle, LayerBracket, PlanStub, Route, TrackLabel } from './ladder-layout.ts';
+import type {
+  Aims,
+  LadderStyle,
+  LayerBracket, PhaseText, PlanStub,
+  Route,
+  TrackLabel,
+} from './ladder-layout.ts';
 import type { Hop } from './route-map.ts';
-import { lineWidth, textBlock, textHeight } from './text-block.ts';
+import { lineWidth, textBlock, textHeight, type TextBlock } from './text-block.ts';
 
 /** Length of the sample of a line beside a track's name. */
 const SAMPLE = 26;
@@ -173,4 +179,62 @@ export function layerBracket(
     label: { x: px(first), y: px(middle - tall / 2), size, leading, lines, box: roundBox(box) },
     certainty,
   };
+}
+
+/** What the source says of each track in a phase, one below the other. */
+export function phaseTexts(
+  { id: phase, name: phaseName }: PhaseSpan,
+  ladder: Ladder,
+  style: LadderStyle,
+  { x, top, width }: { x: number; top: number; width: number },
+): { texts: PhaseText[]; bottom: number } {
+  const size = style.meta;
+  let y = top;
+  const place = (text: string | undefined): TextBlock | undefined => {
+    if (text === undefined) return undefined;
+    const block = textBlock(text, { x, top: y, size, width });
+    y += block.box.height;
+    return block;
+  };
+  const texts = ladder.tracks.flatMap(({ id: track, name, texts: ofTrack }) =>
+    ofTrack
+      .filter((text) => text.phase === phase)
+      .flatMap(({ label, text, note }): PhaseText[] => {
+        if (y > top) y += size * 0.6;
+        const heading = place(label ?? (name === phaseName ? undefined : name));
+        const words = place(text);
+        return words ? [{ phase, track, heading, text: words, note: place(note) }] : [];
+      }),
+  );
+  return { texts, bottom: y };
+}
+
+const AIMS_HEADING = '目指す職員像';
+
+/** What the city wants of all its staff: each aim with its name, where it has one, and its words. */
+export function aimsBlock(
+  aims: readonly Vision[],
+  style: LadderStyle,
+  { x, top, width }: { x: number; top: number; width: number },
+): Aims {
+  const size = style.meta;
+  const heading = textBlock(AIMS_HEADING, { x, top, size, width });
+  let y = top + heading.box.height + 8;
+  const items = aims.map(({ id, name, text, certainty }) => {
+    const title =
+      name === undefined ? undefined : textBlock(name, { x, top: y, size: size + 2, width });
+    const doubt =
+      certainty === 'likely'
+        ? textBlock(CERTAINTY.likely, {
+            x: x + (title ? title.box.width + 8 : 0),
+            top: y + 2,
+            size,
+          })
+        : undefined;
+    y += Math.max(title?.box.height ?? 0, doubt ? doubt.box.height + 2 : 0);
+    const words = textBlock(text, { x, top: y, size, width });
+    y += words.box.height + 10;
+    return { id, name: title, doubt, text: words };
+  });
+  return { heading, items };
 }

@@ -1,6 +1,7 @@
 import type { Ladder } from '../domain/ladder.ts';
 import { NARROW_WIDTH } from './geometry.ts';
-import { FULL, NARROW, SMALL, type LadderLayout } from './ladder-layout.ts';
+import { FULL, LINE, NARROW, SMALL, type LadderLayout } from './ladder-layout.ts';
+import { isLine, layoutLine } from './line-ladder.ts';
 import { canRise, layoutRising } from './rising-ladder.ts';
 import { layoutVertical } from './vertical-ladder.ts';
 
@@ -13,6 +14,16 @@ export interface LadderOptions {
 export function layoutLadder(ladder: Ladder, { width = 960 }: LadderOptions = {}): LadderLayout {
   if (width <= NARROW_WIDTH) return layoutVertical(ladder, width, NARROW);
   return canRise(ladder) ? layoutRising(ladder, width, FULL) : layoutVertical(ladder, width, FULL);
+}
+
+/** A ladder as one of the many of a city, one below the other: flat where it is a single line and there is room. */
+export function layoutLineLadder(
+  ladder: Ladder,
+  { width = 720 }: LadderOptions = {},
+): LadderLayout {
+  return width > NARROW_WIDTH && isLine(ladder)
+    ? layoutLine(ladder, width, LINE)
+    : layoutVertical(ladder, width, width > NARROW_WIDTH ? FULL : NARROW);
 }
 
 /** A ladder as a small picture: lines, stops and names alone, to stand beside others. */

@@ -1,5 +1,6 @@
 import { curveBumpX, line, scaleLinear, scalePoint } from 'd3';
 import {
+  briefOf,
   nameIn,
   statedYears,
   tracksFrom,
@@ -10,11 +11,13 @@ import {
 import type { Grade } from '../domain/model.ts';
 import { CERTAINTY } from '../schemas/vocabulary.ts';
 import { px, roundBox, type Box, type Point } from './geometry.ts';
-import type { LadderLayout, LadderStyle, PhaseBand, Station } from './ladder-layout.ts';
+import type { Aims, LadderLayout, LadderStyle, PhaseBand, Station } from './ladder-layout.ts';
 import {
+  aimsBlock,
   layerBracket,
   layerRoom,
   parallelTracks,
+  phaseTexts,
   planRoom,
   planStubs,
   routeOf,
@@ -22,7 +25,13 @@ import {
   trackLabels,
 } from './ladder-parts.ts';
 import { lanesAt, routeMap, type RouteMap } from './route-map.ts';
-import { moveLabel, stationLabel, type StationLabel } from './station-label.ts';
+import {
+  ROLE_MEASURE,
+  moveLabel,
+  stationLabel,
+  tellsRoles,
+  type StationLabel,
+} from './station-label.ts';
 import { lineWidth, textBlock, type TextBlock } from './text-block.ts';
 import { axisHeads, yearsAxis, yearsRoom } from './years-axis.ts';
 
@@ -31,6 +40,11 @@ const MARGIN = 8;
 const LABEL_GAP = 9;
 /** Rows are at least so far apart. */
 const ROW = 64;
+/** Longest line of what all steps are there for, in em. */
+const AIMS_MEASURE = 25;
+const AIMS_GAP = 28;
+/** Between the words of a phase and what is around them. */
+const TEXT_GAP = 14;
 /** Between the lowest words and the axis. */
 const FLOOR_GAP = 16;
 
@@ -76,30 +90,61 @@ export function layoutRising(ladder: Ladder, width: number, style: LadderStyle):
   const tops = stack(rows);
   const names = placeTrackNames(ladder, { rows, tops, frame });
   const plans = placePlans(ladder, { rows, tops, frame, taken: names ? [names.box] : [] });
+  const columns = phases.flatMap((phase) => {
+    const { ranks } = phase;
+    const span = { ladder, xs, years: years !== undefined, frame };
+    return ranks ? [{ phase, ...columnsOf(ranks, span) }] : [];
+  });
+  const obstacles = [
+    ...rows.flatMap((row, step) => labelBoxes(row, tops[step] ?? 0)),
+    ...(names ? [names.box] : []),
+    ...rows.slice(1).map((row, step) => spanBetween([rows[step] ?? row, row], tops, step)),
+  ];
+  const lowestRow = (tops[0] ?? 0) + (rows[0]?.below ?? 0);
+  const texts = style.parts.includes('phase-texts')
+    ? columns.map((column) => placePhaseTexts(ladder, column, { obstacles, lowestRow, style }))
+    : [];
   const ceiling = Math.min(
+    ...texts.map(({ top }) => top),
     ...rows.map((row, step) => (tops[step] ?? 0) - row.above),
     ...(names ? [names.box.y] : []),
     ...(plans ? [plans.top] : []),
   );
-  const bands = phases.flatMap((phase) => {
-    if (!phase.ranks) return [];
-    const { from, to } = columnsOf(phase.ranks, { ladder, xs, years: years !== undefined, frame });
-    return [phaseBand(phase, { x: from, y: MARGIN / 2, width: to - from, height: 0 }, style)];
-  });
+  const bands = columns.map(({ phase, from, to }) =>
+    phaseBand(phase, { x: from, y: MARGIN / 2, width: to - from, height: 0 }, style),
+  );
   const head = Math.max(0, ...bands.map(({ label }) => bottomOf(label) + 4));
   const down = Math.max(MARGIN, head) - ceiling;
   const ys = tops.map((top) => px(top + down));
 
   const stations = rows.flatMap((row, step) => stationsOf(row, ys[step] ?? 0, style, map, step));
-  const floor = px((ys[0] ?? 0) + (rows[0]?.below ?? 0) + FLOOR_GAP);
-  const words = rows.flatMap((row, step) => labelBoxes(row, ys[step] ?? 0));
+  const drawnTexts = texts.flatMap(
+    ({ phase, x, top, width }) =>
+      phaseTexts(phase, ladder, style, { x, top: top + down, width }).texts,
+  );
+  const deepest = Math.max(lowestRow, ...texts.map(({ bottom }) => bottom));
+  const floor = px(deepest + down + FLOOR_GAP);
+  const words = [
+    ...rows.flatMap((row, step) => labelBoxes(row, ys[step] ?? 0)),
+    ...drawnTexts.flatMap(({ heading, text, note }) =>
+      [heading, text, note].flatMap((block) => block?.box ?? []),
+    ),
+  ];
   const feet = rows.map((row, step) => ({
     x: row.x,
     top: (ys[step] ?? 0) + Math.max(...row.dots, row.lanes.high) + style.stop + 3,
   }));
   const ticks = years ? yearsAxis(ladder, feet, { floor, words, style }) : [];
   const heads = years ? axisHeads(floor, MARGIN, style) : [];
-  const lowest = Math.max(floor, ...[...ticks.map(({ age }) => age), ...heads].map(bottomOf));
+  const aims = style.parts.includes('aims') ? placeAims(ladder, words, frame) : undefined;
+  const lowest = Math.max(
+    floor,
+    ...[
+      ...ticks.map(({ age }) => age),
+      ...heads,
+      ...(aims?.items.map(({ text }) => text) ?? []),
+    ].map(bottomOf),
+  );
   const spanOf = ({ from, to }: Ranks) => {
     const top = (ys[stepOf(ladder, to)] ?? 0) - 22;
     const next = ys[stepOf(ladder, from) - 1];
@@ -139,6 +184,8 @@ export function layoutRising(ladder: Ladder, width: number, style: LadderStyle):
     plans: plans
       ? planStubs(ladder.plans, style, { x: plans.x, top: ceiling + down, width: plans.width })
       : [],
+    phaseTexts: drawnTexts,
+    aims,
   };
 }
 
@@ -146,7 +193,12 @@ export function layoutRising(ladder: Ladder, width: number, style: LadderStyle):
 function placeSteps(ladder: Ladder, years: number[] | undefined, { left, right, style }: Frame) {
   const last = ladder.steps.at(-1)?.grades ?? [];
   const words = Math.max(0, ...last.map((grade) => lineWidth(nameIn(ladder, grade), style.name)));
-  const room = Math.min(Math.max(words, style.name * 4), (right - left) * 0.24);
+  const wish = Math.max(
+    words,
+    style.name * 4,
+    tellsRoles(ladder, style) ? (style.meta * ROLE_MEASURE) / 2 : 0,
+  );
+  const room = Math.min(wish, (right - left) * 0.24);
   const range: [number, number] = [
     left + style.stop + 14,
     right - room - style.stop - LABEL_GAP - 4,
@@ -171,12 +223,14 @@ function rowOf(ladder: Ladder, map: RouteMap, step: number, x: number, frame: Fr
   const fitsRight = wish <= room.right * 1.8 && room.right >= style.name * 4;
   const side = fitsRight || room.right >= room.left ? 'right' : 'left';
   const width = Math.min(room[side], style.name * 24);
-  const labels = grades.map((grade) =>
+  const roleOf = (grade: Grade | undefined) => grade && briefOf(ladder, grade.id).role?.text;
+  const labels = grades.map((grade, index) =>
     stationLabel(grade, ladder, {
       x: x + (side === 'right' ? beside : -beside),
       width,
       side,
-      style,
+      // A sentence that stops share stands below the last of them.
+      style: roleOf(grade) === roleOf(grades[index + 1]) ? withoutRoles(style) : style,
     }),
   );
   const tall = labels.map(({ height }) => Math.max(height + LABEL_GAP, style.stop * 2 + 4));
@@ -195,6 +249,10 @@ function rowOf(ladder: Ladder, map: RouteMap, step: number, x: number, frame: Fr
     above: side === 'right' ? edge - lanes.low : edge - lanes.low + sum(tall),
     below: side === 'right' ? edge + lanes.high + sum(tall) - style.stop : edge + lanes.high,
   };
+}
+
+function withoutRoles(style: LadderStyle): LadderStyle {
+  return { ...style, parts: style.parts.filter((part) => part !== 'roles') };
 }
 
 /** Distances of the rows from the highest one, so that no words of one row touch those of another. */
@@ -256,6 +314,51 @@ function placePlans(
   return candidates.reduce((best, one) => (one.top > best.top + 1 ? one : best));
 }
 
+/** The room that a line takes from one row to the next, with its lanes. */
+function spanBetween([from, to]: readonly [Row, Row], tops: readonly number[], step: number): Box {
+  const top = (tops[step + 1] ?? 0) + to.lanes.low;
+  const bottom = (tops[step] ?? 0) + from.lanes.high;
+  return { x: from.x, y: top - 8, width: to.x - from.x, height: bottom - top + 16 };
+}
+
+/** The texts of a phase stand in its band, above the line or below it: wherever the drawing grows less by them. */
+function placePhaseTexts(
+  ladder: Ladder,
+  { phase, from, to }: { phase: PhaseSpan; from: number; to: number },
+  {
+    obstacles,
+    lowestRow,
+    style,
+  }: { obstacles: readonly Box[]; lowestRow: number; style: LadderStyle },
+) {
+  const width = Math.min(to - from - 2 * TEXT_GAP, style.meta * ROLE_MEASURE);
+  const x = from + TEXT_GAP;
+  const { bottom: height } = phaseTexts(phase, ladder, style, { x, top: 0, width });
+  const near = obstacles.filter((box) => box.x < x + width && x < box.x + box.width);
+  const above = Math.min(...near.map(({ y }) => y)) - TEXT_GAP - height;
+  const below = Math.max(...near.map((box) => box.y + box.height)) + TEXT_GAP;
+  const isAbove = -above < below + height - lowestRow;
+  const top = isAbove ? above : below;
+  return { phase, x, width, top, bottom: top + height };
+}
+
+/** What all steps are there for stands in the free corner at the lower right, below all words that reach into it. */
+function placeAims(
+  ladder: Ladder,
+  words: readonly Box[],
+  { left, right, style }: Frame,
+): Aims | undefined {
+  if (ladder.aims.length === 0) return undefined;
+  const width = Math.min(style.meta * AIMS_MEASURE, right - left);
+  const x = right - width;
+  const above = words.filter((box) => box.x + box.width > x - 12);
+  return aimsBlock(ladder.aims, style, {
+    x,
+    top: Math.max(...above.map((box) => box.y + box.height)) + AIMS_GAP,
+    width,
+  });
+}
+
 function highest(rows: readonly Row[], tops: readonly number[]): number {
   return Math.min(...rows.map((row, step) => (tops[step] ?? 0) - row.above));
 }
@@ -272,9 +375,10 @@ function placedLabels(row: Row, y: number): StationLabel[] {
 }
 
 function labelBoxes(row: Row, y: number): Box[] {
-  return placedLabels(row, y).flatMap(({ name, tags }) => [
+  return placedLabels(row, y).flatMap(({ name, tags, role }) => [
     name.box,
     ...tags.map(({ text }) => text.box),
+    ...(role ? [role.box] : []),
   ]);
 }
 
@@ -302,6 +406,7 @@ function stationsOf(
       box: roundBox({ x: row.x - r, y: low, width: 2 * r, height: high - low }),
       name: label.name,
       tags: label.tags,
+      role: label.role,
     };
   });
 }

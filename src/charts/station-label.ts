@@ -1,4 +1,4 @@
-import { nameIn, type Ladder } from '../domain/ladder.ts';
+import { briefOf, nameIn, statedYears, type Ladder } from '../domain/ladder.ts';
 import type { Grade } from '../domain/model.ts';
 import { CERTAINTY } from '../schemas/vocabulary.ts';
 import type { LadderStyle, Tag } from './ladder-layout.ts';
@@ -8,10 +8,13 @@ import { lineWidth, moveText, textBlock, type TextBlock } from './text-block.ts'
 export interface StationLabel {
   name: TextBlock;
   tags: Tag[];
+  role?: TextBlock | undefined;
   height: number;
 }
 
 const TAG_GAP = 8;
+/** Longest line of a sentence, in em. */
+export const ROLE_MEASURE = 26;
 /** A printed dash says that there is no salary grade; the list beside the drawing shows it. */
 const DASHES = /^[－―—–-]$/u;
 
@@ -29,7 +32,7 @@ export function stationLabel(
   const anchor = side === 'right' ? 'start' : 'end';
   const name = textBlock(nameIn(ladder, grade), { x, top: 0, size: style.name, width, anchor });
   const tags: Tag[] = [];
-  const rows = tagRows(grade, width, style);
+  const rows = tagRows(grade, ladder, width, style);
   let top = name.box.height;
   for (const row of rows) {
     const blocks = row.map(({ text }) => textBlock(text, { x: 0, top, size: style.meta, width }));
@@ -44,7 +47,17 @@ export function stationLabel(
     }
     top += Math.max(...blocks.map(({ box }) => box.height));
   }
-  return { name, tags, height: top };
+  const sentence = tellsRoles(ladder, style) ? briefOf(ladder, grade.id).role?.text : undefined;
+  if (sentence === undefined) return { name, tags, height: top };
+  const measure = Math.min(width, style.meta * ROLE_MEASURE);
+  const role = textBlock(sentence, { x, top: top + 2, size: style.meta, width: measure, anchor });
+  return { name, tags, role, height: top + 2 + role.box.height };
+}
+
+/** Whether the stops tell what they are there for: where years are drawn to scale, stops may stand too close for it. */
+export function tellsRoles(ladder: Ladder, { parts }: LadderStyle): boolean {
+  const isCrowded = parts.includes('years') && statedYears(ladder) !== undefined;
+  return parts.includes('roles') && !isCrowded && ladder.briefs.some(({ role }) => role);
 }
 
 interface TagWord {
@@ -53,10 +66,10 @@ interface TagWord {
 }
 
 /** Tags in as many rows as they need; a tag wider than the row has a row of its own. */
-function tagRows(grade: Grade, width: number, style: LadderStyle): TagWord[][] {
+function tagRows(grade: Grade, ladder: Ladder, width: number, style: LadderStyle): TagWord[][] {
   const rows: TagWord[][] = [];
   let room = 0;
-  for (const word of tagWords(grade, style)) {
+  for (const word of tagWords(grade, ladder, style)) {
     const wide = lineWidth(word.text, style.meta) + TAG_GAP;
     const row = rows.at(-1);
     if (row && wide <= room) row.push(word);
@@ -69,27 +82,30 @@ function tagRows(grade: Grade, width: number, style: LadderStyle): TagWord[][] {
   return rows;
 }
 
-function tagWords(grade: Grade, style: LadderStyle): TagWord[] {
+function tagWords(grade: Grade, ladder: Ladder, style: LadderStyle): TagWord[] {
   const { salaryGrades, salaryGradesPrinted, certainty } = grade;
   const printed = salaryGradesPrinted
     ? [salaryGradesPrinted]
     : salaryGrades.map(({ level }) => level);
   const salary = style.parts.includes('salary') ? printed.filter((text) => !DASHES.test(text)) : [];
+  const asked = style.parts.includes('asked') ? briefOf(ladder, grade.id).asked : 0;
   return [
     ...salary.map((text): TagWord => ({ kind: 'salary', text })),
+    ...(asked > 0 ? [{ kind: 'asked' as const, text: `求められる能力 ${asked}` }] : []),
     ...(certainty === 'likely' ? [{ kind: 'doubt' as const, text: CERTAINTY.likely }] : []),
   ];
 }
 
 /** The label at another place. */
 export function moveLabel(
-  { name, tags, height }: StationLabel,
+  { name, tags, role, height }: StationLabel,
   dx: number,
   dy: number,
 ): StationLabel {
   return {
     name: moveText(name, dx, dy),
     tags: tags.map(({ kind, text }) => ({ kind, text: moveText(text, dx, dy) })),
+    role: role && moveText(role, dx, dy),
     height,
   };
 }

@@ -101,6 +101,7 @@ export function layoutVertical(ladder: Ladder, width: number, style: LadderStyle
     stations: rows.stops.map(({ station }) => station),
     platforms: map.steps.flat().flatMap((platform) => outline(platform, rows, columns)),
     trackLabels: rows.trackLabels,
+    phaseTexts: [],
     plans: planStubs(plans, style, plansAt),
   };
 }
@@ -193,7 +194,7 @@ function placePlatform(platform: Platform, ladder: Ladder, rows: Rows, columns: 
       ? words.height + GAP
       : Math.max(style.name * ROW, words.height + 1.5 * GAP);
     const top = rows.bottom + (isShared ? GAP / 2 : Math.min(GAP, (room - words.height) / 2));
-    const { name, tags } = moveLabel(words, 0, top);
+    const { name, tags, role } = moveLabel(words, 0, top);
     const y = px(top + style.name * MIDDLE);
     const from = laneX(lanes.low) - radius;
     const to = laneX(lanes.high) + radius;
@@ -207,6 +208,7 @@ function placePlatform(platform: Platform, ladder: Ladder, rows: Rows, columns: 
         box: roundBox({ x: from, y: y - radius, width: to - from, height: 2 * radius }),
         name,
         tags,
+        role,
       },
     });
     rows.bottom = px(rows.bottom + room);

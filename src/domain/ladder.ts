@@ -1,4 +1,14 @@
-import type { CareerPath, City, Grade, Initiative, JobFamily, Move, Track } from './model.ts';
+import { gradeBrief, type GradeBrief } from './grade-brief.ts';
+import type {
+  CareerPath,
+  City,
+  Grade,
+  Initiative,
+  JobFamily,
+  Move,
+  Track,
+  Vision,
+} from './model.ts';
 import type { Problem } from './problems.ts';
 import type { Certainty } from '../schemas/vocabulary.ts';
 
@@ -17,6 +27,10 @@ export interface Ladder {
   /** Tracks that the source names and that lead nowhere yet. */
   plans: TrackPlan[];
   moves: Move[];
+  /** Each grade in short. */
+  briefs: GradeBrief[];
+  /** 目指す職員像, where the source tells nothing of the steps but their names: what all of them are there for. */
+  aims: Vision[];
   /** What ladder.mdx says, where it speaks of this family. */
   path?: CareerPath | undefined;
 }
@@ -71,6 +85,7 @@ export function buildLadders(city: City): Ladder[] {
     const written = movesWithin(city, steps);
     const travelled = new Set(written.map(({ track }) => track));
     const isHome = jobFamily.id === home;
+    const briefs = steps.flatMap(({ grades }) => grades.map((grade) => gradeBrief(city, grade)));
     const path = isHome || written.length > 0 ? city.careerPath : undefined;
     return [
       {
@@ -82,6 +97,8 @@ export function buildLadders(city: City): Ladder[] {
         tracks: (path?.tracks ?? []).filter(({ id }) => travelled.has(id)),
         plans: isHome ? plansOf(city) : [],
         moves: written.length > 0 ? written : printedOrder(steps),
+        briefs,
+        aims: isHome && isBare(steps, briefs) ? city.visions : [],
         path,
       },
     ];
@@ -127,6 +144,13 @@ export function nameIn({ steps }: Ladder, grade: Grade): string {
   return (all ? grade.careerPathName : undefined) ?? grade.name;
 }
 
+/** What a ladder says of one of its grades in short. Throws on a grade of another ladder. */
+export function briefOf({ briefs }: Ladder, grade: string): GradeBrief {
+  const brief = briefs.find((one) => one.grade === grade);
+  if (!brief) throw new Error(`unknown grade: ${grade}`);
+  return brief;
+}
+
 /** Years of service by step, where the source states one for every step and each is later than the one before. */
 export function statedYears({ steps }: Ladder): number[] | undefined {
   const years = steps.flatMap(({ grades }) => {
@@ -136,6 +160,16 @@ export function statedYears({ steps }: Ladder): number[] | undefined {
   const known = years.filter((year) => year !== undefined);
   const rises = known.every((year, index) => index === 0 || year > (known[index - 1] ?? Infinity));
   return known.length === years.length && rises ? known : undefined;
+}
+
+/** Whether the source gives the steps names and an order, and nothing else. */
+function isBare(steps: readonly Step[], briefs: readonly GradeBrief[]): boolean {
+  const isTold = ({ layer, typical, salaryGrades, phase }: Grade) =>
+    layer !== undefined || typical !== undefined || salaryGrades.length > 0 || phase !== undefined;
+  return (
+    briefs.every(({ role }) => role === undefined) &&
+    !steps.some(({ grades }) => grades.some(isTold))
+  );
 }
 
 function stepsOf(city: City, jobFamily: string): Step[] {

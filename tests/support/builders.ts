@@ -10,9 +10,11 @@ import type {
   Move,
   Omission,
   Requirement,
+  Role,
   Sourced,
   Term,
   Track,
+  Vision,
 } from '../../src/domain/model.ts';
 
 /** Domain objects with defaults: a test names only what it is about. */
@@ -158,6 +160,25 @@ export function aRequirement(requirement: Partial<Requirement> = {}): Requiremen
     value: 'required',
     ...requirement,
   };
+}
+
+/** A role of the grades it names, told in the given texts. */
+export function aRole(role: Partial<Role> & { texts?: string[] } = {}): Role {
+  const { id = 'tokatsu', texts = ['統括する。'], ...rest } = role;
+  return {
+    ...SOURCED,
+    id,
+    file: 'shokui',
+    columns: [],
+    grades: ['shuji'],
+    labels: [],
+    items: [{ id: `${id}.1`, texts, lines: '1', url: `/komachi/policy/hoshin/honbun/#p-${id}` }],
+    ...rest,
+  };
+}
+
+export function aVision(vision: Partial<Vision> = {}): Vision {
+  return { ...SOURCED, id: 'shimin', name: '市民志向', text: '市民の幸せを実現します', ...vision };
 }
 
 export function aTerm(term: Partial<Term> = {}): Term {
