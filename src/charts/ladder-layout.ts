@@ -136,8 +136,16 @@ export interface LadderStyle {
   lane: number;
   /** Which parts are drawn beside lines, stops and names. */
   parts: readonly (
-    'years' | 'salary' | 'asked' | 'roles' | 'phases'
-    | 'phase-texts' | 'layers' | 'plans' | 'aims' | 'track-labels'
+    | 'years'
+    | 'salary'
+    | 'asked'
+    | 'roles'
+    | 'phases'
+    | 'phase-texts'
+    | 'layers'
+    | 'plans'
+    | 'aims'
+    | 'track-labels'
   )[];
 }
 

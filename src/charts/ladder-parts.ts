@@ -6,7 +6,9 @@ import { px, roundBox, type Box } from './geometry.ts';
 import type {
   Aims,
   LadderStyle,
-  LayerBracket, PhaseText, PlanStub,
+  LayerBracket,
+  PhaseText,
+  PlanStub,
   Route,
   TrackLabel,
 } from './ladder-layout.ts';

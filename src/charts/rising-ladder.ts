@@ -89,7 +89,6 @@ export function layoutRising(ladder: Ladder, width: number, style: LadderStyle):
   // The highest row stands at 0 until it is known what must stand above it.
   const tops = stack(rows);
   const names = placeTrackNames(ladder, { rows, tops, frame });
-  const plans = placePlans(ladder, { rows, tops, frame, taken: names ? [names.box] : [] });
   const columns = phases.flatMap((phase) => {
     const { ranks } = phase;
     const span = { ladder, xs, years: years !== undefined, frame };
@@ -102,8 +101,17 @@ export function layoutRising(ladder: Ladder, width: number, style: LadderStyle):
   ];
   const lowestRow = (tops[0] ?? 0) + (rows[0]?.below ?? 0);
   const texts = style.parts.includes('phase-texts')
-    ? columns.map((column) => placePhaseTexts(ladder, column, { obstacles, lowestRow, style }))
+    ? placePhaseTexts(ladder, columns, {
+        obstacles,
+        extent: { top: highest(rows, tops), bottom: lowestRow },
+        style,
+      })
     : [];
+  const taken = [
+    ...(names ? [names.box] : []),
+    ...texts.map(({ x, top, bottom, width }) => ({ x, y: top, width, height: bottom - top })),
+  ];
+  const plans = placePlans(ladder, { rows, tops, frame, taken });
   const ceiling = Math.min(
     ...texts.map(({ top }) => top),
     ...rows.map((row, step) => (tops[step] ?? 0) - row.above),
@@ -324,22 +332,32 @@ function spanBetween([from, to]: readonly [Row, Row], tops: readonly number[], s
 /** The texts of a phase stand in its band, above the line or below it: wherever the drawing grows less by them. */
 function placePhaseTexts(
   ladder: Ladder,
-  { phase, from, to }: { phase: PhaseSpan; from: number; to: number },
+  columns: readonly { phase: PhaseSpan; from: number; to: number }[],
   {
     obstacles,
-    lowestRow,
+    extent,
     style,
-  }: { obstacles: readonly Box[]; lowestRow: number; style: LadderStyle },
+  }: {
+    obstacles: readonly Box[];
+    extent: { top: number; bottom: number };
+    style: LadderStyle;
+  },
 ) {
-  const width = Math.min(to - from - 2 * TEXT_GAP, style.meta * ROLE_MEASURE);
-  const x = from + TEXT_GAP;
-  const { bottom: height } = phaseTexts(phase, ladder, style, { x, top: 0, width });
-  const near = obstacles.filter((box) => box.x < x + width && x < box.x + box.width);
-  const above = Math.min(...near.map(({ y }) => y)) - TEXT_GAP - height;
-  const below = Math.max(...near.map((box) => box.y + box.height)) + TEXT_GAP;
-  const isAbove = -above < below + height - lowestRow;
-  const top = isAbove ? above : below;
-  return { phase, x, width, top, bottom: top + height };
+  let { top: ceiling, bottom: floor } = extent;
+  return columns.map(({ phase, from, to }) => {
+    const width = Math.min(to - from - 2 * TEXT_GAP, style.meta * ROLE_MEASURE);
+    const x = from + TEXT_GAP;
+    const { bottom: height } = phaseTexts(phase, ladder, style, { x, top: 0, width });
+    const near = obstacles.filter((box) => box.x < x + width && x < box.x + box.width);
+    const above = Math.min(...near.map(({ y }) => y)) - TEXT_GAP - height;
+    const below = Math.max(...near.map((box) => box.y + box.height)) + TEXT_GAP;
+    const growsUp = Math.max(0, ceiling - above);
+    const growsDown = Math.max(0, below + height - floor);
+    const top = growsUp <= growsDown ? above : below;
+    ceiling = Math.min(ceiling, top);
+    floor = Math.max(floor, top + height);
+    return { phase, x, width, top, bottom: top + height };
+  });
 }
 
 /** What all steps are there for stands in the free corner at the lower right, below all words that reach into it. */

@@ -47,9 +47,9 @@ export class LadderStations extends HTMLElement {
   }
 
   get #card(): ChartCard {
-    const card = this.querySelector('chart-card');
+    const card = this.querySelector<ChartCard>('chart-card');
     if (!card) throw new Error('ladder-stations: missing <chart-card>');
-    return card as ChartCard;
+    return card;
   }
 
   #onKey = (event: KeyboardEvent): void => {

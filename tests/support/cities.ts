@@ -1,4 +1,4 @@
-import type { City, Grade } from '../../src/domain/model.ts';
+import type { City, Grade, Track } from '../../src/domain/model.ts';
 import {
   aCareerPath,
   aCity,
@@ -9,8 +9,10 @@ import {
   anInitiative,
   anOmission,
   aRequirement,
+  aRole,
   aTerm,
   aTrack,
+  aVision,
   gradesOf,
   movesAlong,
 } from './builders.ts';
@@ -54,10 +56,16 @@ export function aCityWithYears(): City {
         ['kakuju', '能力拡充時期'],
         ['hakki', '能力発揮時期'],
       ].map(([id = '', name = '']) => ({ id, name, lines: '1', certainty: 'certain' })),
+      notes: [{ text: '年数は平均を掲載', lines: '1' }],
       tracks: [
-        aTrack({ id: 'common', name: '能力育成時期', common: true }),
-        aTrack({ id: 'generalist', name: 'ゼネラリスト型' }),
-        aTrack({ id: 'specialist', name: 'スペシャリスト型' }),
+        aTrack({
+          id: 'common',
+          name: '能力育成時期',
+          common: true,
+          texts: [{ phase: 'ikusei', label: '事務職', text: '異なる職務分野を経験。', lines: '1' }],
+        }),
+        aTrack({ id: 'generalist', name: 'ゼネラリスト型', texts: trackTexts('幅広い知見') }),
+        aTrack({ id: 'specialist', name: 'スペシャリスト型', texts: trackTexts('高い専門性') }),
       ],
       moves: [
         ...movesAlong(['shuji', 'shunin'], { track: 'common' }),
@@ -66,6 +74,15 @@ export function aCityWithYears(): City {
       ],
     }),
   });
+}
+
+function trackTexts(what: string): Track['texts'] {
+  return ['kakuju', 'hakki'].map((phase) => ({
+    phase,
+    text: `${what}を活かし、各部署でリーダーシップを発揮し、組織のまとめ役として能力を発揮する。`,
+    note: '※自己の職務分野の専門性だけではなく、一定の市政全般的な知識を必要とする。',
+    lines: '1',
+  }));
 }
 
 /** Layers, lost phases, single grades beside the main family, and two plans. */
@@ -102,6 +119,13 @@ export function aCityWithPlans(): City {
         aGrade({ id, jobFamily: id, name: '会計年度任用職員', salaryGradesPrinted: '－' }),
       ),
     ],
+    roles: [
+      aRole({ id: 'r0', grades: ['g0'], texts: ['実務を担当します。'] }),
+      aRole({ id: 'r4', grades: ['g4'], texts: [sentence] }),
+      aRole({ id: 'rk', grades: ['kaikei'], texts: [sentence] }),
+    ],
+    abilityGroups: [anAbilityGroup({ abilities: ['a', 'b'].map((id) => anAbility({ id })) })],
+    requirements: ['a', 'b'].map((ability) => aRequirement({ grade: 'g0', ability })),
     initiatives: [anInitiative({ texts: [{ text: sentence, certainty: 'certain' }] })],
     careerPath: aCareerPath({
       phases: [{ id: 'tenkai', name: '能力展開期', lines: '1', ...LIKELY }],
@@ -123,7 +147,7 @@ export function aCityWithPlans(): City {
   });
 }
 
-/** Six titles on four ranks. */
+/** Six titles on four ranks; one sentence for those of a rank, and a figure that is lost. */
 export function aCityOfTiers(): City {
   const titles: [string, number][] = [
     ['担当職', 1],
@@ -137,12 +161,38 @@ export function aCityOfTiers(): City {
     grades: titles.map(([name, rank], index) =>
       aGrade({ id: `t${index}`, name, rank, ...(index === 0 ? LIKELY : {}) }),
     ),
+    abilityGroups: [
+      anAbilityGroup({
+        abilities: [anAbility({ id: 'yokyu', kind: 'summary' }), anAbility({ id: 'lost' })],
+      }),
+    ],
+    requirements: titles.flatMap(([name, rank], index) => [
+      aRequirement({
+        grade: `t${index}`,
+        ability: 'yokyu',
+        statement:
+          rank === 3
+            ? '課員の計画的な指導育成と職場の活性化を図るとともに、組織目標を達成するため、業務を効果的に遂行することができる能力'
+            : `${name}として、与えられた担当業務を正確かつ迅速に遂行するとともに、改善に向け積極的に取り組む能力`,
+      }),
+      aRequirement({ grade: `t${index}`, ability: 'lost', value: 'unknown' }),
+    ]),
   });
 }
 
-/** Five grades and nothing else. */
+/** Five grades and nothing else, and what the city wants of all its staff. */
 export function aPlainCity(): City {
-  return aCity({ grades: gradesOf(['ippan', 'kakaricho', 'kacho', 'bucho', 'kyokucho']) });
+  return aCity({
+    visions: [
+      aVision({ certainty: 'likely', certaintyReason: '組み合わせは推定です。' }),
+      aVision({
+        id: 'mirai',
+        name: undefined,
+        text: '前例に捉われず、柔軟な発想と広い視野を持ち、未来を見据え挑戦します',
+      }),
+    ],
+    grades: gradesOf(['ippan', 'kakaricho', 'kacho', 'bucho', 'kyokucho']),
+  });
 }
 
 const LONG_NAME =
@@ -152,7 +202,11 @@ const LONG_NAME =
 export function aGiantCity({ years = true }: { years?: boolean } = {}): City {
   const ids = Array.from({ length: 12 }, (_, index) => `g${index}`);
   const tracks = ['a', 'b', 'c', 'd'].map((id) =>
-    aTrack({ id, name: `${LONG_NAME.slice(0, 20)}${id}` }),
+    aTrack({
+      id,
+      name: `${LONG_NAME.slice(0, 20)}${id}`,
+      texts: [{ phase: 'p1', text: LONG_NAME, note: LONG_NAME, lines: '1' }],
+    }),
   );
   const grades = ids.map((id, index) =>
     aGrade({
@@ -170,6 +224,7 @@ export function aGiantCity({ years = true }: { years?: boolean } = {}): City {
   );
   return aCity({
     grades,
+    roles: ids.map((id) => aRole({ id: `r-${id}`, grades: [id], texts: [LONG_NAME.repeat(2)] })),
     initiatives: [anInitiative({ texts: [{ text: LONG_NAME.repeat(4), certainty: 'certain' }] })],
     careerPath: aCareerPath({
       phases: ['p0', 'p1', 'p2'].map((id) => ({

@@ -90,6 +90,23 @@ describe('LadderChart', () => {
     }
   });
 
+  test('writes what a stop is there for once where stops of one rank share it', async () => {
+    const page = await render(LadderChart, first(aCityOfTiers()));
+    const sentences = textsOf(page.querySelectorAll('.wide .role'));
+    expect(sentences.filter((text) => text.startsWith('課員'))).toHaveLength(1);
+    expect(page.querySelectorAll('.narrow .role')).toEqual([]);
+  });
+
+  test('offers 「あと何年」 with the note of the source only where years are stated', async () => {
+    const { city, ladder } = first(aCityWithYears());
+    const page = await render(LadderChart, { city, ladder });
+    const slider = page.querySelector('ladder-years input');
+    expect([slider?.getAttribute('min'), slider?.getAttribute('max')]).toEqual(['1', '33']);
+    expect(page.querySelector('ladder-years > p')?.text.trim()).toBe('年数は平均を掲載');
+    const plain = await render(LadderChart, first(aCityOfTiers()));
+    expect(plain.querySelector('ladder-years')).toBeNull();
+  });
+
   test('uses no style attribute and no id', async () => {
     const page = await render(LadderChart, first(aCityWithYears()));
     expect(page.querySelectorAll('[style], [id]')).toEqual([]);
@@ -114,6 +131,17 @@ describe('LadderList', () => {
       '能力育成時期',
       '1級・2級',
     ]);
+  });
+
+  test('tells what a grade is there for, and how many abilities it is asked or the source lost', async () => {
+    const page = await render(LadderList, first(aCityWithPlans()));
+    const [step] = page.querySelectorAll('ol > li');
+    expect(step?.querySelector('.role')?.text).toBe('実務を担当します。');
+    expect(step?.querySelector('dl')?.text.replaceAll(/\s/g, '')).toContain('求められる能力2');
+    const lost = await render(LadderList, first(aCityOfTiers()));
+    expect(lost.querySelector('.unknown')?.text).toContain(
+      '1の能力のどれか、出典のテキストから読み取れません',
+    );
   });
 
   test('says where the road forks and into which tracks', async () => {
@@ -158,10 +186,36 @@ describe('LadderMap', () => {
     const city = aCityWithPlans();
     const page = await render(LadderMap, { city, ladders: buildLadders(city) });
     expect(page.querySelectorAll('.ladder-chart')).toHaveLength(1);
-    expect(textsOf(page.querySelectorAll('.small-ladder figcaption'))).toEqual([
+    expect(textsOf(page.querySelectorAll('.family-line figcaption'))).toEqual([
       '技能労務職員',
       '再任用職員',
       '会計年度任用職員',
     ]);
+  });
+
+  test('gives every family a link to its road, and every stop a twin in the list of its family', async () => {
+    const city = aCityWithPlans();
+    const page = await render(LadderMap, { city, ladders: buildLadders(city) });
+    for (const link of page.querySelectorAll('nav a')) {
+      const [, fragment = ''] = link.getAttribute('href')?.split('#') ?? [];
+      expect(page.getElementById(fragment)?.getAttribute('data-family')).toBe(
+        link.getAttribute('data-family'),
+      );
+    }
+    expect(page.querySelectorAll('nav a')).toHaveLength(4);
+    for (const section of page.querySelectorAll('section[data-family]')) {
+      const listed = new Set(
+        section.querySelectorAll('.grade').map((grade) => grade.getAttribute('data-grade')),
+      );
+      for (const stop of section.querySelectorAll('.station'))
+        expect(listed).toContain(stop.getAttribute('data-grade'));
+    }
+  });
+
+  test('offers no choice where there is but one family', async () => {
+    const city = aCityOfTiers();
+    const page = await render(LadderMap, { city, ladders: buildLadders(city) });
+    expect(page.querySelector('nav')).toBeNull();
+    expect(page.querySelector('.others')).toBeNull();
   });
 });

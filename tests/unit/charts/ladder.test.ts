@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { overlaps } from '../../../src/charts/geometry.ts';
-import { layoutLadder, layoutSmallLadder } from '../../../src/charts/ladder.ts';
+import { layoutLadder, layoutLineLadder, layoutSmallLadder } from '../../../src/charts/ladder.ts';
 import type { LadderLayout } from '../../../src/charts/ladder-layout.ts';
 import { buildLadders, type Ladder } from '../../../src/domain/ladder.ts';
 import type { City } from '../../../src/domain/model.ts';
@@ -35,6 +35,8 @@ const LAYOUTS: [string, (ladder: Ladder) => LadderLayout][] = [
     (ladder) => layoutLadder(ladder, { width }),
   ]),
   ['small', (ladder) => layoutSmallLadder(ladder)],
+  ['one line of many', (ladder) => layoutLineLadder(ladder, { width: 860 })],
+  ['one line of many, narrow', (ladder) => layoutLineLadder(ladder, { width: 320 })],
 ];
 
 /** How thick LadderDrawing draws a line. */
@@ -43,9 +45,10 @@ const LINE = 9;
 /** Everything that is read or chosen. */
 function marksOf(layout: LadderLayout): NamedBox[] {
   return [
-    ...layout.stations.flatMap(({ grade, box, name, tags }) => [
+    ...layout.stations.flatMap(({ grade, box, name, tags, role }) => [
       { name: `${grade} stop`, ...box },
       { name: `${grade} name`, ...name.box },
+      ...(role ? [{ name: `${grade} role`, ...role.box }] : []),
       ...tags.map(({ kind, text }) => ({ name: `${grade} ${kind}`, ...text.box })),
     ]),
     ...layout.phases.flatMap(({ id, label, doubt }) => [
@@ -59,6 +62,17 @@ function marksOf(layout: LadderLayout): NamedBox[] {
     ]),
     ...layout.axisHeads.map(({ lines, box }) => ({ name: lines.join(''), ...box })),
     ...layout.trackLabels.map(({ track, label }) => ({ name: `${track} label`, ...label.box })),
+    ...layout.phaseTexts.flatMap(({ phase, track, heading, text, note }) =>
+      [heading, text, note].flatMap((block, index) =>
+        block ? [{ name: `${phase} ${track} text ${index}`, ...block.box }] : [],
+      ),
+    ),
+    ...(layout.aims ? [{ name: 'aims heading', ...layout.aims.heading.box }] : []),
+    ...(layout.aims?.items.flatMap(({ id, name, doubt, text }) =>
+      [name, doubt, text].flatMap((block, index) =>
+        block ? [{ name: `${id} aim ${index}`, ...block.box }] : [],
+      ),
+    ) ?? []),
     ...layout.plans.flatMap(({ track, end, name, word, texts }) => [
       { name: `${track} end`, ...end },
       { name: `${track} name`, ...name.box },
@@ -114,7 +128,8 @@ describe.each(CITIES)('a ladder of %s', (_, build) => {
       expect(drawn.stations.map(({ grade }) => grade).toSorted()).toEqual(
         grades.map(({ id }) => id).toSorted(),
       );
-      expect(drawn.plans).toHaveLength(name === 'small' ? 0 : ladder.plans.length);
+      const isPart = name === 'small' || (drawn.direction === 'rising' && name.startsWith('one'));
+      expect(drawn.plans).toHaveLength(isPart ? 0 : ladder.plans.length);
       for (const { grade, name: label } of drawn.stations) {
         const printed = grades.find(({ id }) => id === grade);
         expect([printed?.name, printed?.careerPathName]).toContain(label.lines.join(''));
@@ -211,6 +226,42 @@ describe('layoutLadder', () => {
     expect(routes[1]).toMatchObject({ from: ['t1'], to: ['t2', 't3'], basis: 'printed-order' });
   });
 
+  test('tells each stop’s role, once where stops of one rank share it, and none where years are drawn', () => {
+    const rolesOf = (city: City, width = 960) =>
+      layoutLadder(ladderOf(city), { width }).stations.flatMap(({ grade, role }) =>
+        role ? [grade] : [],
+      );
+    expect(rolesOf(aCityOfTiers())).toEqual(['t0', 't1', 't3', 't4', 't5']);
+    expect(rolesOf(aCityOfTiers(), 320)).toEqual([]);
+    expect(rolesOf(aGiantCity())).toEqual([]);
+  });
+
+  test('sets what tracks are about in the bands of their phases', () => {
+    const { phases, phaseTexts } = years();
+    expect(phaseTexts.map(({ phase, track }) => `${phase} ${track}`)).toEqual([
+      'ikusei common',
+      'kakuju generalist',
+      'kakuju specialist',
+      'hakki generalist',
+      'hakki specialist',
+    ]);
+    expect(phaseTexts.map(({ heading }) => heading?.lines.join(''))).toContain('事務職');
+    for (const { phase, text } of phaseTexts) {
+      const band = phases.find(({ id }) => id === phase)?.box;
+      expect(text.box.x).toBeGreaterThan(band?.x ?? Infinity);
+      expect(text.box.x + text.box.width).toBeLessThan((band?.x ?? 0) + (band?.width ?? 0));
+    }
+  });
+
+  test('fills the free corner with what all staff are there for, only where steps tell nothing', () => {
+    const aims = (city: City) => layoutLadder(ladderOf(city), { width: 960 }).aims;
+    expect(aims(aPlainCity())?.items.map(({ name, doubt }) => [!!name, !!doubt])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    expect(aims(aCityOfTiers())).toBeUndefined();
+  });
+
   test('leads no line to what is only planned', () => {
     const { plans, stations, routes } = layoutLadder(ladderOf(aCityWithPlans()), { width: 960 });
     expect(plans.map(({ status, word }) => [status, word.lines.join('')])).toEqual([
@@ -236,5 +287,30 @@ describe('layoutLadder', () => {
     const ladder = ladderOf(aPlainCity());
     ladder.moves.push({ from: 'kacho', to: 'nanimono', basis: 'stated' });
     expect(() => layoutLadder(ladder)).toThrow('unknown grade: nanimono');
+  });
+});
+
+describe('layoutLineLadder', () => {
+  test('lays a single line flat, from the entry at the left, each stop a little higher', () => {
+    const { direction, stations } = layoutLineLadder(ladderOf(aPlainCity()), { width: 860 });
+    expect(direction).toBe('rising');
+    const boxes = stations.map(({ box }) => box);
+    expect(boxes.toSorted((a, b) => a.x - b.x)).toEqual(boxes);
+    expect(boxes.toSorted((a, b) => b.y - a.y)).toEqual(boxes);
+  });
+
+  test('stands upright on narrow paper and wherever the road parts', () => {
+    const directionOf = (city: City, width: number) =>
+      layoutLineLadder(ladderOf(city), { width }).direction;
+    expect(directionOf(aPlainCity(), 360)).toBe('vertical');
+    expect(directionOf(aCityOfTiers(), 860)).toBe('vertical');
+    expect(directionOf(aCityWithYears(), 860)).toBe('vertical');
+  });
+
+  test('says how many abilities are asked, if any', () => {
+    const { stations } = layoutLineLadder(ladderOf(aCityWithPlans()), { width: 860 });
+    expect(stations.map(({ tags }) => tags.filter(({ kind }) => kind === 'asked').length)).toEqual([
+      1, 0, 0, 0, 0,
+    ]);
   });
 });
