@@ -6,7 +6,6 @@ const pagesOf = (room: string) =>
   pagePaths().filter((path) => new RegExp(`^/[^/]+/${room}/$`).test(path));
 /** HTML, brotli; scripts and styles share the rest of the page's 50 kB. */
 const CHART_PAGE_BYTES = 25_000;
-const ladders = pagesOf('ladder');
 const matrices = pagesOf('matrix');
 /** The first page of a room that has what a test is about. */
 const pageWith = (paths: readonly string[], selector: string): string => {
@@ -21,7 +20,7 @@ test('wide paper shows the wide drawings, narrow paper those made for it', async
     [390, '.narrow', '.wide'],
   ] as const) {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of [...ladders, ...matrices]) {
+    for (const path of matrices) {
       await page.goto(path.slice(1));
       const figure = page.locator('main figure').first();
       await expect(figure.locator(`${shown} svg`)).toBeVisible();
@@ -31,7 +30,7 @@ test('wide paper shows the wide drawings, narrow paper those made for it', async
 });
 
 test('nothing moves when scripts arrive', async ({ page }) => {
-  for (const path of [...ladders, ...matrices]) {
+  for (const path of matrices) {
     await page.goto(path.slice(1), { waitUntil: 'load' });
     const shift = await page.evaluate(
       () =>
@@ -53,50 +52,10 @@ test('nothing moves when scripts arrive', async ({ page }) => {
 });
 
 test('the drawings and their twins leave room in the weight of a page', async ({ request }) => {
-  for (const path of [...ladders, ...matrices]) {
+  for (const path of matrices) {
     const response = await request.get(path.slice(1));
     expect(brotliCompressSync(await response.body()).length, path).toBeLessThan(CHART_PAGE_BYTES);
   }
-});
-
-test.describe('a ladder', () => {
-  test('leads from every stop to the page of its grade', async ({ page }) => {
-    for (const path of ladders) {
-      await page.goto(path.slice(1));
-      const stop = page.locator('.ladder-chart .station:visible').first();
-      const href = await stop.getAttribute('href');
-      await stop.click();
-      expect(new URL(page.url()).pathname).toBe(href);
-    }
-  });
-
-  test('lights the chosen track, and keeps the choice in the address', async ({ page }) => {
-    const path = pageWith(ladders, 'ladder-route');
-    await page.goto(path);
-    const route = page.locator('ladder-route').first();
-    const [, first, second] = await route.getByRole('radio').all();
-    await first?.check();
-    const track = (await first?.getAttribute('value')) ?? '';
-    const other = (await second?.getAttribute('value')) ?? '';
-    const lines = (id: string) => route.locator(`.wide .route[data-track="${id}"]`);
-    await expect(lines(other).first()).toHaveAttribute('data-dim', '');
-    await expect(lines(track).first()).not.toHaveAttribute('data-dim');
-    expect(new URL(page.url()).searchParams.get('track')).toBe(track);
-
-    await page.reload();
-    await expect(route.getByRole('radio', { checked: true })).toHaveAttribute('value', track);
-    await expect(lines(other).first()).toHaveAttribute('data-dim', '');
-
-    await route.getByRole('radio').first().check();
-    await expect(route.locator('[data-dim]')).toHaveCount(0);
-    expect(new URL(page.url()).search).toBe('');
-  });
-
-  test('shows everything where the address names a track that is not there', async ({ page }) => {
-    await page.goto(`${pageWith(ladders, 'ladder-route')}?track=nanimono`);
-    await expect(page.locator('ladder-route fieldset').first()).toBeEnabled();
-    await expect(page.locator('ladder-route [data-dim]')).toHaveCount(0);
-  });
 });
 
 /** The cell or link that has the focus, as `grade.column`. */
@@ -184,10 +143,6 @@ test.describe('without JavaScript', () => {
   test('charts and their twins are whole, and nothing offers what needs a script', async ({
     page,
   }) => {
-    await page.goto(pageWith(ladders, 'ladder-route'));
-    await expect(page.locator('.ladder-chart fieldset').first()).toBeHidden();
-    await expect(page.locator('.ladder-chart .station:visible').first()).toBeVisible();
-    await expect(page.locator('.ladder-list li').first()).toBeVisible();
     await page.goto(pageWith(matrices, '.cells a'));
     await expect(page.locator('.matrix-chart .cells a:visible').first()).toBeVisible();
     await expect(page.locator('.matrix-table td a').first()).toBeAttached();
