@@ -1,5 +1,5 @@
 import type { ConceptMatch } from '../schemas/vocabulary.ts';
-import type { Ability, Catalog, City, SharedWord } from './model.ts';
+import type { Ability, AbilityConcept, Catalog, City } from './model.ts';
 
 /** An ability under a concept: how near the two are, and why we say so. */
 export interface ConceptMember {
@@ -20,12 +20,12 @@ export interface CityMembers {
 export interface ConceptGroup {
   /** Absent for concepts without a heading. */
   name?: string | undefined;
-  concepts: SharedWord[];
+  concepts: AbilityConcept[];
 }
 
 /** A concept close to another, with the abilities that name both. */
 export interface RelatedConcept {
-  concept: SharedWord;
+  concept: AbilityConcept;
   /** None where only the heading joins the two. */
   shared: Ability[];
 }
@@ -53,8 +53,19 @@ export function conceptMembers({ concepts, cities }: Catalog, id: string): CityM
   }));
 }
 
+/** The printed definitions of an ability: its own, else those of the note printed with it. */
+export function definitionsOf(city: City, ability: Ability): string[] {
+  if (ability.definitions.length > 0) return ability.definitions;
+  return city.terms.find(({ id }) => id === ability.note)?.definitions ?? [];
+}
+
+/** What to look for in a city's documents: its own words for the concept first, then ours; each once. */
+export function conceptWords({ keywords }: AbilityConcept, members: readonly ConceptMember[]) {
+  return [...new Set([...members.map(({ ability }) => ability.name), ...keywords])];
+}
+
 /** Concepts under their headings, in our order; a heading stands where its first concept stands. */
-export function conceptGroups(concepts: readonly SharedWord[]): ConceptGroup[] {
+export function conceptGroups(concepts: readonly AbilityConcept[]): ConceptGroup[] {
   return [...Map.groupBy(concepts, ({ group }) => group)].map(([name, members]) => ({
     name,
     concepts: members,

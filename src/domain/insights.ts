@@ -14,6 +14,8 @@ export interface Quote {
   title?: PolicyText | undefined;
   texts: PolicyText[];
   url: string;
+  /** The record it is part of, where it is more than prose. */
+  record?: RecordRef | undefined;
 }
 
 /** What one city says about a topic. */
@@ -86,7 +88,11 @@ function naming({ title, texts }: Unit, names: (text: string) => boolean): reado
   return found.length === 0 && title && names(title.plain) ? texts.slice(0, 1) : found;
 }
 
-function quotesOf(city: City, keywords: readonly string[]): Quote[] {
+/**
+ * The passages of one city's documents that name one of `keywords`: measures and courses first, then prose, each in
+ * printed order, with the parts that name it. Their ids are empty: the page that quotes them gives them.
+ */
+export function quotesOf(city: City, keywords: readonly string[]): Quote[] {
   const folded = keywords.map(foldText);
   const names = (text: string) => {
     const own = foldText(text);
@@ -108,15 +114,16 @@ function quotesOf(city: City, keywords: readonly string[]): Quote[] {
           title: unit.title && annotate(unit.title.plain),
           texts: texts.map(({ plain }) => annotate(plain)),
           url: `${section.url}#${unit.id}`,
+          record: unit.record,
         };
-        return [{ quote, isRecord: unit.record !== undefined }];
+        return [quote];
       }),
     );
   });
   return [
-    ...all.filter(({ isRecord }) => isRecord),
-    ...all.filter(({ isRecord }) => !isRecord),
-  ].map(({ quote }) => quote);
+    ...all.filter(({ record }) => record !== undefined),
+    ...all.filter(({ record }) => record === undefined),
+  ];
 }
 
 /** Every topic with what each city's documents say about it, counted whole and quoted in part. */

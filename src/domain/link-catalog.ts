@@ -1,6 +1,10 @@
-import { SHARED_COLLECTIONS, type ContentFile } from '../schemas/collections.ts';
+import {
+  SHARED_COLLECTIONS,
+  type ContentFile,
+  type SharedCollection,
+} from '../schemas/collections.ts';
 import { linkCity, type FilesOf } from './link-city.ts';
-import type { Catalog, SharedWord, SharedWords } from './model.ts';
+import type { Catalog, SharedWords } from './model.ts';
 import type { Problem } from './problems.ts';
 
 /**
@@ -13,21 +17,17 @@ export function linkCatalog(files: readonly ContentFile[]): {
 } {
   const problems: Problem[] = [];
   const sorted = files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  const wordsOf = (collection: keyof SharedWords): SharedWord[] =>
+  const inOrder = <N extends SharedCollection>(collection: N) =>
     sorted
-      .filter((file): file is ContentFile<keyof SharedWords> => file.collection === collection)
+      .filter((file): file is ContentFile<N> => file.collection === collection)
       .sort((a, b) => a.data.order - b.data.order)
       .map(({ name, data: { order: _order, ...rest } }) => ({ id: name, ...rest }));
   const words: SharedWords = {
-    concepts: wordsOf('concepts'),
-    rungs: wordsOf('rungs'),
-    themes: wordsOf('themes'),
+    concepts: inOrder('concepts'),
+    rungs: inOrder('rungs'),
+    themes: inOrder('themes'),
   };
-
-  const insights = sorted
-    .filter((file): file is ContentFile<'insights'> => file.collection === 'insights')
-    .sort((a, b) => a.data.order - b.data.order)
-    .map(({ name, data: { order: _order, ...rest } }) => ({ id: name, ...rest }));
+  const insights = inOrder('insights');
 
   const isShared = ({ collection }: ContentFile) =>
     SHARED_COLLECTIONS.some((name) => name === collection);

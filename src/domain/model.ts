@@ -21,7 +21,7 @@ import type {
 export interface Catalog {
   cities: City[];
   /** Our words for abilities that cities share, in our order. */
-  concepts: SharedWord[];
+  concepts: AbilityConcept[];
   /** Our rungs of the ladder, from entry upwards. */
   rungs: SharedWord[];
   /** Our themes of initiatives, in our order. */
@@ -181,8 +181,14 @@ export interface SharedWord {
   id: string;
   name: string;
   description: string;
-  /** Heading of ours under which a long list puts it. */
+}
+
+/** What abilities of several cities have in common; ours. */
+export interface AbilityConcept extends SharedWord {
+  /** Heading under which a list of concepts puts it. */
   group?: string | undefined;
+  /** Words to look for in the policies, beside the cities' own words for it. */
+  keywords: string[];
 }
 
 /** A topic of ours: which words of the policies to read side by side, and why. */

@@ -17,7 +17,7 @@ import {
 } from './city.ts';
 import { insightSchema } from './insight.ts';
 import { indicatorsSchema, initiativesSchema, surveySchema } from './measures.ts';
-import { sharedWordSchema } from './shared-word.ts';
+import { conceptSchema, sharedWordSchema } from './shared-word.ts';
 
 /**
  * Which schema a content file answers to, by its place under `content/`.
@@ -39,7 +39,7 @@ export const COLLECTIONS = {
   omissions: { pattern: '*/omissions/*.mdx', schema: omissionsSchema },
   ladders: { pattern: '*/ladder.mdx', schema: ladderSchema },
   matrices: { pattern: '*/matrix.mdx', schema: matrixSchema },
-  concepts: { pattern: 'concepts/*.mdx', schema: sharedWordSchema },
+  concepts: { pattern: 'concepts/*.mdx', schema: conceptSchema },
   rungs: { pattern: 'rungs/*.mdx', schema: sharedWordSchema },
   themes: { pattern: 'themes/*.mdx', schema: sharedWordSchema },
   insights: { pattern: 'insights/*.mdx', schema: insightSchema },
@@ -47,6 +47,7 @@ export const COLLECTIONS = {
 
 /** Folders under `content/` that are no city: each holds the collection of its name. */
 export const SHARED_COLLECTIONS = ['concepts', 'rungs', 'themes', 'insights'] as const;
+export type SharedCollection = (typeof SHARED_COLLECTIONS)[number];
 
 export type CollectionName = keyof typeof COLLECTIONS;
 export type CollectionData<N extends CollectionName> = z.infer<(typeof COLLECTIONS)[N]['schema']>;

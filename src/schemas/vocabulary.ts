@@ -46,6 +46,15 @@ export const CERTAINTY = { certain: '確か', likely: '推定' } as const;
 
 export const CONCEPT_MATCH = { same: '同じ', close: '近い', part: '一部' } as const;
 
+/** The mark beside the word: a shape of its own, never colour alone. */
+export const CONCEPT_MATCH_MARK = { same: '＝', close: '≒', part: '◐' } as const;
+
+export const CONCEPT_MATCH_MEANING = {
+  same: '言葉か定義が、概念とほぼ同じことを指す',
+  close: '概念の中心と重なるが、言葉や広さが少し違う',
+  part: '言葉や文のうち、一部だけが概念と重なる',
+} as const;
+
 export const INDICATOR_KIND = {
   kgi: 'KGI',
   kpi: 'KPI',

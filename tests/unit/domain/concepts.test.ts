@@ -24,7 +24,13 @@ const explain = ability('setsumei', { setsumei: 'same' });
 const alone = ability('pro-ishiki', {});
 const sessho = ability('sessho', { sessho: 'same' });
 
-const word = (id: string, group?: string) => ({ id, name: id, description: '説明', group });
+const word = (id: string, group?: string) => ({
+  id,
+  name: id,
+  description: '説明',
+  group,
+  keywords: [],
+});
 const catalog = aCatalog({
   concepts: [
     word('setsumei', '伝える'),
