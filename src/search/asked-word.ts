@@ -1,3 +1,4 @@
+import type { PassageType } from '../schemas/vocabulary.ts';
 import type { Corpus } from './corpus.ts';
 import type { Form } from './forms.ts';
 import { headingLevels, headingOf, typeOf } from './index-places.ts';
@@ -14,6 +15,8 @@ export interface AskedWord {
   rarity: number;
   /** Helps, but no hit needs it. */
   isWeak: boolean;
+  /** Words of one number are set together in the query. */
+  compound: number;
 }
 
 export interface Match {
@@ -24,6 +27,8 @@ export interface Match {
 
 /** What a match counts by where it stands: the nearest heading, one further up, the title of the document. */
 const HEADING = Object.freeze({ nearest: 0.6, above: 0.3, title: 0.05 });
+/** The head of a table names all its columns, and each row is about one. */
+const TABLE_HEAD = /\s\S+\s\S/u;
 /** In a table of abilities post and ability are headings and the cell is about nothing else. */
 const CELL_HEADING = Object.freeze({ nearest: 0.9, above: 0.8, title: 0.05 });
 /** Found in the text too, a heading adds so much of its own. */
@@ -33,8 +38,19 @@ const WEAK = 0.5;
 /** A word that occurs twice says more, ten times hardly more still. */
 const REPEATED = 0.5;
 
+/** A phrase is a word of its own. */
+const NO_COMPOUND = -1;
+
 export interface WordAsker {
-  ask: (key: string, isWeak: boolean) => AskedWord;
+  ask: (
+    key: string,
+    how: {
+      isWeak: boolean;
+      compound: number;
+      /** The other words of the query: what stands for them stands for no synonym. */
+      others: readonly string[];
+    },
+  ) => AskedWord;
   /** A phrase that must stand as it is. */
   askPhrase: (key: string) => AskedWord;
 }
@@ -46,6 +62,9 @@ export function createWordAsker(
 ): WordAsker {
   const levels = headingLevels(index);
   const isCell = index.passages.text.map((_, passage) => typeOf(index, passage) === 'ability');
+  const isTableHead = index.headings.map(([, text]) => TABLE_HEAD.test(text));
+  const ofType = (type: PassageType): number[] =>
+    corpus.keys.flatMap((_, passage) => (typeOf(index, passage) === type ? [passage] : []));
 
   /** By passage what its headings count for a word. */
   const inHeadings = (word: string): Map<number, number> => {
@@ -73,7 +92,8 @@ export function createWordAsker(
       const step = steps[headingOf(index, passage)];
       if (step === undefined || step === Infinity) continue;
       const counts = isCell[passage] ? CELL_HEADING : HEADING;
-      weights.set(passage, step === 0 ? counts.nearest : counts.above);
+      const isNearest = step === 0 && !isTableHead[headingOf(index, passage)];
+      weights.set(passage, isNearest ? counts.nearest : counts.above);
     }
     return weights;
   };
@@ -87,8 +107,24 @@ export function createWordAsker(
     return weights;
   };
 
-  const weighForm = ({ keys }: Form): Map<number, number> => {
-    const [first = new Map<number, number>(), ...others] = keys.map(weigh);
+  /** A part of a compound, by the word itself or one of like meaning: 残業時間 is found in 時間外勤務の時間. */
+  const weighPart = (part: string): Map<number, number> => {
+    const weights = weigh(part);
+    for (const { kind, keys, strength } of vocabulary.formsOf(part)) {
+      const [key] = keys;
+      if (kind !== 'synonym' || key === undefined) continue;
+      for (const [passage, weight] of weigh(key)) {
+        weights.set(passage, Math.max(weights.get(passage) ?? 0, weight * strength));
+      }
+    }
+    return weights;
+  };
+
+  const weighForm = ({ kind, keys, type }: Form): Map<number, number> => {
+    if (type) return new Map(ofType(type).map((passage) => [passage, 1]));
+    const [first = new Map<number, number>(), ...others] = keys.map(
+      kind === 'parts' ? weighPart : weigh,
+    );
     return others.reduce(
       (common, weights) =>
         new Map(
@@ -101,7 +137,12 @@ export function createWordAsker(
     );
   };
 
-  const askForms = (key: string, forms: readonly Form[], isWeak = false): AskedWord => {
+  const askForms = (
+    key: string,
+    forms: readonly Form[],
+    isWeak: boolean,
+    compound: number,
+  ): AskedWord => {
     const matches = new Map<number, Match>();
     for (const form of forms) {
       for (const [passage, counts] of weighForm(form)) {
@@ -110,21 +151,39 @@ export function createWordAsker(
       }
     }
     const share = isWeak ? WEAK : 1;
-    return { key, forms, matches, rarity: share * rarity(matches.size, corpus.size), isWeak };
+    const rarity = share * rarityOf(matches.size, corpus.size);
+    return { key, forms, matches, rarity, isWeak, compound };
   };
 
   return {
-    ask: (key, isWeak) => askForms(key, vocabulary.formsOf(key), isWeak),
-    askPhrase: (key) => askForms(key, [{ kind: 'word', keys: [key], text: key, strength: 1 }]),
+    ask: (key, { isWeak, compound, others }) =>
+      askForms(key, ownForms(key, others, vocabulary), isWeak, compound),
+    askPhrase: (key) =>
+      askForms(key, [{ kind: 'word', keys: [key], text: key, strength: 1 }], false, NO_COMPOUND),
   };
 }
 
+/**
+ * The forms of a word without synonyms that another word of the query stands for: one 人事評価 is not both words of
+ * 人事評価 フィードバック. Words that mean the same either way (副業 兼業) are asked for by either.
+ */
+function ownForms(key: string, others: readonly string[], vocabulary: Vocabulary): readonly Form[] {
+  const forms = vocabulary.formsOf(key);
+  const isOther = (text: string) =>
+    others.some(
+      (other) =>
+        (other.includes(text) || (text.includes(other) && other.length * 2 >= text.length)) &&
+        !vocabulary.formsOf(other).some(({ keys }) => keys.length === 1 && keys[0] === key),
+    );
+  return forms.filter(({ kind, keys }) => kind !== 'synonym' || !keys.some(isOther));
+}
+
 /** The same word as if nothing were known of it. */
-export function unknownWord({ key, isWeak }: AskedWord, passages: number): AskedWord {
-  return { key, forms: [], matches: new Map(), rarity: rarity(0, passages), isWeak };
+export function unknownWord(word: AskedWord, passages: number): AskedWord {
+  return { ...word, forms: [], matches: new Map(), rarity: rarityOf(0, passages) };
 }
 
 /** Among a thousand passages a word of one of them counts 6.5, of a hundred 2.3. */
-function rarity(found: number, all: number): number {
+function rarityOf(found: number, all: number): number {
   return Math.log(1 + (all - found + 0.5) / (found + 0.5));
 }

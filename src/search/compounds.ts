@@ -45,10 +45,7 @@ export function splitCompound(word: string, known: KnownWords): string[] {
 
 /** Whether the split knows every part. */
 export function isKnownThrough(word: string, known: KnownWords): boolean {
-  const parts = splitCompound(word, known);
-  return parts.every((part) =>
-    KATAKANA.test(part) ? known.isKatakanaWord(part) : known.isKnown(part),
-  );
+  return splitCompound(word, known).every((part) => isWordPart(part, known));
 }
 
 /** The parts of a compound that is known itself, by which 人材育成 is found in 人材を育成する. */
@@ -58,7 +55,11 @@ export function partsWithin(word: string, known: KnownWords): string[] {
     ...within,
     isKatakanaWord: (part) => part !== word && known.isKatakanaWord(part),
   });
-  return parts.length > 1 && parts.every((part) => within.isKnown(part)) ? parts : [];
+  return parts.length > 1 && parts.every((part) => isWordPart(part, within)) ? parts : [];
+}
+
+function isWordPart(part: string, { isKnown, isKatakanaWord }: KnownWords): boolean {
+  return part.length > 1 && (KATAKANA.test(part) ? isKatakanaWord(part) : isKnown(part));
 }
 
 interface Part {

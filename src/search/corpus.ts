@@ -25,6 +25,8 @@ export interface Corpus {
 
 /** Letters and digits begin words, and a single kanji is a word only where no other touches it: 姿 is not in 姿勢. */
 const NEEDS_BOUNDARY = /^[a-z\d]|^[\p{sc=Han}]$/u;
+/** Katakana before another word in one run are a word of their own from this length on. */
+const MIN_KATAKANA = 3;
 const LONE_KANJI = /^[\p{sc=Han}]$/u;
 
 export function createCorpus(index: SearchIndex): Corpus {
@@ -97,8 +99,18 @@ export function createCorpus(index: SearchIndex): Corpus {
 
 function countOccurrences(key: string, word: string): number {
   let times = 0;
-  for (let at = key.indexOf(word); at >= 0; at = key.indexOf(word, at + word.length)) times += 1;
+  for (let at = key.indexOf(word); at >= 0; at = key.indexOf(word, at + word.length)) {
+    if (!isTail(key, at)) times += 1;
+  }
   return times;
+}
+
+/** Whether what begins here is the rest of a katakana word: レンジ in チャレンジ. ライフ in ワークライフ is a word. */
+function isTail(key: string, at: number): boolean {
+  if (!runsOn(key.charAt(at - 1), key.charAt(at))) return false;
+  const [before = ''] =
+    /[\u30A1-\u30FA\u30FC]*$/u.exec(key.slice(Math.max(0, at - MIN_KATAKANA), at)) ?? [];
+  return before.length < MIN_KATAKANA;
 }
 
 /** Counts only whole words: `it` is in `IT化` and not in `digital`, `3年` not in `13年`. */

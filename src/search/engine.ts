@@ -1,6 +1,6 @@
 import type { PassageType } from '../schemas/vocabulary.ts';
 import { locateSearchKey, searchKey } from '../text/search-key.ts';
-import { createWordAsker } from './asked-word.ts';
+import { createWordAsker, unknownWord, type AskedWord } from './asked-word.ts';
 import { createCorpus, type Corpus } from './corpus.ts';
 import type { FormKind } from './forms.ts';
 import { cityOf, headingOf, typeOf, withSubheadings } from './index-places.ts';
@@ -11,7 +11,7 @@ import { answerOf } from './questions.ts';
 import { rank, type Explanation, type Ranked } from './ranking.ts';
 import { remember } from './remember.ts';
 import { readTitle, type SearchIndex } from './search-index.ts';
-import { isStopWord, isWeakWord, segmentChunk } from './segment.ts';
+import { isGeneralWord, isSlightWord, isStopWord, segmentChunk } from './segment.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export interface SearchOptions {
@@ -68,8 +68,11 @@ export function createEngine(index: SearchIndex): SearchEngine {
       const query = parseQuery(text, index.cities, (word) => corpus.occurs(searchKey(word)));
       const { words: typed, isSentence } = wordsOf(query, vocabulary, corpus);
       const phrases = query.phrases.map(searchKey).filter(Boolean).map(asker.askPhrase);
-      const words = Array.from(typed, ([key, { isWeak }]) => asker.ask(key, isWeak));
-      const asked = [...phrases, ...words];
+      const keys = [...typed.keys()];
+      const words = Array.from(typed, ([key, { isWeak, compound }]) =>
+        asker.ask(key, { isWeak, compound, others: keys.filter((other) => other !== key) }),
+      );
+      const asked = [...phrases, ...withoutStrayParts(words, corpus.size)];
       const { ranked, missed } =
         asked.length === 0
           ? { ranked: cityPassages(query, index, corpus), missed: [] }
@@ -126,6 +129,8 @@ interface QueryWord {
   typed: string;
   /** Helps to find the subject, but no hit needs it. */
   isWeak: boolean;
+  /** Which compound it is a part of. */
+  compound: number;
 }
 
 /** The words of all chunks by their keys; a compound that stands nowhere is asked for by its parts. */
@@ -137,21 +142,27 @@ function wordsOf(
   const lexicon = { ...vocabulary, occurs: corpus.occurs };
   const words = new Map<string, QueryWord>();
   let isSentence = query.isQuestion;
+  let compound = 0;
   for (const chunk of query.chunks) {
     const { key, starts, ends } = locateSearchKey(chunk);
     if (key === '') continue;
     const segments = vocabulary.isKnownWord(key)
-      ? { words: [key], isSentence: false }
+      ? { compounds: [[key]], isSentence: false }
       : segmentChunk(key, lexicon);
     isSentence ||= segments.isSentence;
-    const parts = segments.words.flatMap(vocabulary.partsOf);
-    for (const word of parts) {
-      const at = key.indexOf(word);
-      const typed = chunk.slice(starts[at], ends[at + word.length - 1]);
-      // Who writes a word by itself means it, and what is unknown may be the very subject.
-      const isKnown = vocabulary.formsOf(word).length > 0;
-      const isWeak = isKnown && parts.length > 1 && isWeakWord(word);
-      if (!words.has(word)) words.set(word, { typed, isWeak });
+    const compounds = segments.compounds.map((parts) => parts.flatMap(vocabulary.partsOf));
+    const isAlone = compounds.flat().length === 1;
+    for (const parts of compounds) {
+      compound += 1;
+      for (const word of parts) {
+        const at = key.indexOf(word);
+        const typed = chunk.slice(starts[at], ends[at + word.length - 1]);
+        // Who writes a word by itself means it, and what is unknown may be the very subject: 体育館 is no 体育.
+        const isSlight =
+          parts.length === 1 && isSlightWord(word) && vocabulary.formsOf(word).length > 0;
+        const isWeak = !isAlone && (isGeneralWord(word) || isSlight);
+        if (!words.has(word)) words.set(word, { typed, isWeak, compound });
+      }
     }
   }
   const subjects = [...words].filter(([word]) => !isStopWord(word));
@@ -163,6 +174,28 @@ function wordsOf(
     ),
     isSentence,
   };
+}
+
+/**
+ * A compound whose parts stand together nowhere is unknown, however well its parts are known: 市民プール is no 市民.
+ * So is one of which a part is unknown.
+ */
+function withoutStrayParts(words: readonly AskedWord[], passages: number): AskedWord[] {
+  const isTogether = (parts: readonly AskedWord[]) => {
+    const [first, ...others] = parts.filter(({ isWeak }) => !isWeak);
+    return (
+      first === undefined ||
+      others.length === 0 ||
+      [...first.matches.keys()].some((passage) =>
+        others.every(({ matches }) => matches.has(passage)),
+      )
+    );
+  };
+  return [...Map.groupBy(words, ({ compound }) => compound).values()].flatMap((parts) =>
+    isTogether(parts)
+      ? parts
+      : parts.map((word) => (word.isWeak ? word : unknownWord(word, passages))),
+  );
 }
 
 /** A city by its name alone: its own page, then what mentions the name, then all else in its order. */

@@ -1,4 +1,6 @@
-export type FormKind = 'word' | 'kana' | 'reading' | 'synonym' | 'stem' | 'parts' | 'near';
+import type { PassageType } from '../schemas/vocabulary.ts';
+
+export type FormKind = 'word' | 'kana' | 'reading' | 'type' | 'synonym' | 'stem' | 'parts' | 'near';
 
 /** One way to find a word. */
 export interface Form {
@@ -9,6 +11,8 @@ export interface Form {
   text: string;
   /** How much a match by it counts (0–1). */
   strength: number;
+  /** In place of keys: the word names this type, and every passage of it is one of those asked for. */
+  type?: PassageType;
 }
 
 /** What a match counts by each kind of form; the word itself always counts most. */
@@ -18,6 +22,8 @@ export const STRENGTH: Readonly<Record<FormKind, number>> = Object.freeze({
   kana: 0.95,
   // Words that sound alike cannot be told apart.
   reading: 0.9,
+  // 役割 asks for what is listed as one, whether it says so or not.
+  type: 0.9,
   near: 0.6,
   synonym: 0.55,
   // Two halves that stand apart say less than the word.

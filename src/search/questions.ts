@@ -1,3 +1,5 @@
+import type { PassageType } from '../schemas/vocabulary.ts';
+
 /** Words that ask for a kind of answer, and what such an answer has in it. */
 const ASKED_FOR: readonly (readonly [question: RegExp, answer: RegExp])[] = [
   [/何歳|いくつの(?:とき|時)|年齢/u, /\d歳/u],
@@ -16,4 +18,28 @@ const ASKED_FOR: readonly (readonly [question: RegExp, answer: RegExp])[] = [
 export function answerOf(query: string): RegExp | undefined {
   const text = query.normalize('NFKC');
   return ASKED_FOR.find(([question]) => question.test(text))?.[1];
+}
+
+/** Words that name a type of passage. Everyday words lead to them by content/synonyms.yaml. */
+const TYPE_NAMES: Readonly<Partial<Record<PassageType, readonly string[]>>> = {
+  vision: [
+    '職員像',
+    'どんな職員',
+    'どんな人',
+    'どんな人材',
+    '求められる職員',
+    '理想の職員',
+    '人材像',
+  ],
+  role: ['役割', '仕事内容', '職責', '責務'],
+  indicator: ['指標', '目標値'],
+  ability: ['能力'],
+  training: ['研修'],
+  form: ['様式'],
+};
+
+/** The type of passage that a word (a search key) names. */
+export function typeNamed(word: string): PassageType | undefined {
+  const types = Object.entries(TYPE_NAMES) as [PassageType, readonly string[]][];
+  return types.find(([, names]) => names.includes(word))?.[0];
 }

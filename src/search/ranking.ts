@@ -85,7 +85,7 @@ function rankWords(asked: Asked, index: SearchIndex, corpus: Corpus): Ranking {
   const { words, required, isSentence } = asked;
   const rarity = sum(words.map((word) => word.rarity));
   const known = sum(words.filter(({ matches }) => matches.size > 0).map((word) => word.rarity));
-  if (words.length === 0 || known / rarity < MIN_KNOWN) return NOTHING;
+  if (words.length === 0 || knownShare(words) < MIN_KNOWN) return NOTHING;
 
   const needed = words.filter(({ isWeak }) => !isWeak);
   const counts = countMatches(needed);
@@ -105,6 +105,19 @@ function rankWords(asked: Asked, index: SearchIndex, corpus: Corpus): Ranking {
     hasAll || ranked.every(({ passage }) => matches.has(passage)) ? [] : [key],
   );
   return { ranked: withoutRepeats(shareBetweenCities(ranked, index), index, corpus), missed };
+}
+
+/** How much of what was asked the texts know. A compound is one thing, as rare as the rarest of its parts. */
+function knownShare(words: readonly AskedWord[]): number {
+  const compounds = [
+    ...Map.groupBy(words, ({ compound, key }) => (compound < 0 ? key : compound)).values(),
+  ];
+  const rarities = compounds.map((parts) => {
+    const rarity = Math.max(...parts.map((part) => part.rarity));
+    return { rarity, isKnown: parts.every(({ matches, isWeak }) => isWeak || matches.size > 0) };
+  });
+  const known = rarities.filter(({ isKnown }) => isKnown);
+  return sum(known.map(({ rarity }) => rarity)) / sum(rarities.map(({ rarity }) => rarity));
 }
 
 /** How many of the words each passage has. */

@@ -9,12 +9,14 @@ export interface Lexicon {
 }
 
 export interface Segments {
-  words: string[];
+  /** Words that stand side by side are one compound; kana between them part compounds. */
+  compounds: string[][];
   /** It has kana between its words: a sentence, or a piece of one. */
   isSentence: boolean;
 }
 
 const CONTENT = /[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}\p{N}ー々〆ヶ]/u;
+const LONE_KANJI = /^[\p{sc=Han}]$/u;
 const HAN = /[\p{sc=Han}々]/u;
 const HIRAGANA = /^[\p{sc=Hiragana}ー]+$/u;
 /** Endings that join two kanji into one word: 働き方, 話し合い, 学び直し. */
@@ -27,6 +29,8 @@ const KANA_NOUN = /^.{2,}?.(?=(?:から|まで|より|[はがをにのともへ�
 /** How sentences begin that name no subject in kana. */
 const GRAMMAR =
   /^(?:ど[うのんこちれな]|なぜ|な[にんど]|いつ|いく|いか|こ[れのうん]|そ[れのうん]|あ[れのる]|あなた|あり|もっと|とて|まだ|すぐ|よく|みん|ほか|また|さら|すべて|さまざま|ともに|および|かかわ|でき|とらえ|やって|なる|なり|する|して|した|ない|くだ|おしえ|しり|つい|よっ|だれ|ひと|わた|わか|おす|いろ|たく|たと|つま|ただ|だけ|まで|から|より|めざ|つけ|つな)/u;
+/** 目指す姿, 低い率: a verb or adjective is no part of the noun that it stands before; 引っ越し業者 is one word. */
+const ENDS_PHRASE = /[うくすつぬむるぐぶただ]$|^\p{sc=Han}し?い$/u;
 const MAX_OKURIGANA = 6;
 /** 何人育成 asks for a number before it goes on. */
 const ASKING = /^何(?:[人名歳年月日回件割級点%か]|時間)?/u;
@@ -40,7 +44,7 @@ const STOP_WORDS = new Set(
 
 /** Words that ask for a side of a subject, or say what all policies are about: they help, but no hit needs them. */
 const WEAK_WORDS = new Set(
-  '条件 理由 種類 目的 制度 仕組 基準 時期 対象 期間 特徴 流れ 手順 状況 現状 平均 割合 人数 事例 方針 取組 市役所 役所 自治体 公務員 職員 仕事 要件 効果 課題 目標 結果 例'.split(
+  '条件 理由 種類 目的 制度 仕組 基準 時期 対象 期間 特徴 流れ 手順 状況 現状 平均 割合 人数 事例 方針 取組 市役所 役所 自治体 公務員 職員 仕事 要件 効果 課題 目標 結果 例 原因 要因 影響 メリット デメリット 問題 問題点 現在 今後 全体 内訳 合計 順番 順位 比較 関係 状態 変化 推移 傾向 実績 実態 実際 対応 対策 概要 ポイント 具体例 根拠 背景 経緯 期限 有無 可否 最近 毎年 何か 自分 みんな'.split(
     ' ',
   ),
 );
@@ -52,9 +56,14 @@ export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word) || ASKING.test(word);
 }
 
-/** Whether a word beside others helps to find the subject, but is none itself. */
-export function isWeakWord(word: string): boolean {
-  return WEAK_WORDS.has(word) || VERB.test(word);
+/** Whether a word asks for a side of whatever the subject is. */
+export function isGeneralWord(word: string): boolean {
+  return WEAK_WORDS.has(word);
+}
+
+/** Whether a word that the texts know says little of the subject: a verb, a single kanji (国, 道, 課). */
+export function isSlightWord(word: string): boolean {
+  return VERB.test(word) || LONE_KANJI.test(word);
 }
 
 /**
@@ -63,9 +72,10 @@ export function isWeakWord(word: string): boolean {
  */
 export function segmentChunk(chunk: string, lexicon: Lexicon): Segments {
   if (HIRAGANA.test(chunk) || !/\p{sc=Hiragana}/u.test(chunk)) {
-    return { words: [chunk], isSentence: false };
+    return { compounds: [[chunk]], isSentence: false };
   }
-  const words: string[] = [];
+  const compounds: string[][] = [];
+  let compound: string[] = [];
   let grammar = 0;
   for (let at = 0; at < chunk.length;) {
     const word =
@@ -73,13 +83,16 @@ export function segmentChunk(chunk: string, lexicon: Lexicon): Segments {
       contentWord(chunk, at, lexicon) ??
       kanaWord(chunk, at, lexicon);
     if (word === undefined) grammar += 1;
-    else words.push(word);
+    else if (compound.push(word) === 1) compounds.push(compound);
+    if (word === undefined || ENDS_PHRASE.test(word)) compound = [];
     at += word?.length ?? 1;
   }
-  const subjects = words.filter((word) => !isStopWord(word));
+  const subjects = compounds
+    .map((words) => words.filter((word) => !isStopWord(word)))
+    .filter((words) => words.length > 0);
   return {
-    words: subjects.length > 0 ? subjects : words,
-    isSentence: grammar > 1 || (grammar > 0 && words.length > 2),
+    compounds: subjects.length > 0 ? subjects : compounds,
+    isSentence: grammar > 1 || (grammar > 0 && compounds.flat().length > 2),
   };
 }
 

@@ -4,12 +4,15 @@ import { shortenVowels, toHiragana, unifyReading } from '../text/kana.ts';
 export interface SoundIndex {
   /** Chains of words, and particles between them, that sound so: じんざいのいくせい → [人材, の, 育成]. The likeliest first. */
   wordsOf: (kana: string, isRomaji: boolean) => string[][];
+  /** Words that begin so, while one is being typed: じんざ → 人材. Also where a whole word sounds so: けんしゅ is 券種. */
+  beginning: (kana: string) => string[];
 }
 
 /** More words in a row, or more choices among homophones, are a sentence and not a word half remembered. */
 const MAX_WORDS = 4;
 const MAX_CHAINS = 40;
 const MIN_READING = 2;
+const MIN_PREFIX = 3;
 const PARTICLE = /^[のとをにはがで]/u;
 
 export function indexSounds(
@@ -29,11 +32,16 @@ export function indexSounds(
   return {
     wordsOf(kana, isRomaji) {
       const chains = findChains(unifyReading(kana), exact);
-      if (chains.length > 0) return chains;
-      if (isRomaji) return findChains(shortenVowels(kana), short);
-      return findPrefix(unifyReading(kana), exact);
+      // Who types kenshu may mean 券種 or 研修.
+      if (isRomaji) return unique([...chains, ...findChains(shortenVowels(kana), short)]);
+      return chains;
     },
+    beginning: (kana) => findPrefix(unifyReading(kana), exact),
   };
+}
+
+function unique(chains: readonly string[][]): string[][] {
+  return [...new Map(chains.map((chain) => [chain.join(' '), chain])).values()];
 }
 
 /** Readings set side by side, the longest first. */
@@ -61,11 +69,10 @@ function findChains(
   return chains;
 }
 
-/** A single word while it is being typed: じんざ → 人材. */
-function findPrefix(kana: string, table: ReadonlyMap<string, string[]>): string[][] {
-  if (kana.length < 3) return [];
+function findPrefix(kana: string, table: ReadonlyMap<string, string[]>): string[] {
+  if (kana.length < MIN_PREFIX) return [];
   return [...table]
-    .filter(([reading]) => reading.startsWith(kana))
-    .flatMap(([, words]) => words.map((word) => [word]))
+    .filter(([reading]) => reading.startsWith(kana) && reading !== kana)
+    .flatMap(([, words]) => words)
     .slice(0, MAX_CHAINS);
 }

@@ -1,9 +1,11 @@
+import { PASSAGE_TYPE } from '../schemas/vocabulary.ts';
 import { romajiReadings, toHiragana, toKatakana } from '../text/kana.ts';
 import { searchKey } from '../text/search-key.ts';
 import { isKnownThrough, partsWithin, splitCompound } from './compounds.ts';
 import type { Corpus } from './corpus.ts';
 import { STRENGTH, type Form, type FormKind } from './forms.ts';
 import { typeOf } from './index-places.ts';
+import { typeNamed } from './questions.ts';
 import { remember } from './remember.ts';
 import type { SearchIndex } from './search-index.ts';
 import { indexSounds } from './sounds.ts';
@@ -23,15 +25,19 @@ export interface Vocabulary {
 }
 
 /** Endings that a word keeps its meaning without. */
-const SUFFIX = /(?:能力|制度|職員|意識|力|性|化|者|職|級|的)$/u;
+const SUFFIX = /(?:能力|制度|職員|意識|力|性|化|者|(?<=[長監事任査幹])職|級|的)$/u;
 const MIN_STEM = 2;
 const MIN_BEGINNING = 3;
 /** Shorter words have too many neighbours: 育成 and 作成. */
 const MIN_NEAR = 4;
 const MAX_NEAR_WORDS = 3;
+/** Of a word that only begins as another sounds. */
+const BESIDE_WHOLE = 0.6;
 const HIRAGANA = /^[\p{sc=Hiragana}ー]+$/u;
 const KATAKANA = /^[\p{sc=Katakana}ー]+$/u;
 const KATAKANA_WORD = /[\u30A1-\u30FA][\u30A1-\u30FA\u30FC]+/gu;
+const SMALL = 'ァィゥェォャュョ';
+const LARGE = 'アイウエオヤユヨ';
 const LATIN = /^[a-zāīūēōâîûêô'-]+$/u;
 
 export function createVocabulary(index: SearchIndex, corpus: Corpus): Vocabulary {
@@ -39,6 +45,7 @@ export function createVocabulary(index: SearchIndex, corpus: Corpus): Vocabulary
   const katakana = new Set(
     [...corpus.keys, ...corpus.headingKeys].flatMap((key) => key.match(KATAKANA_WORD) ?? []),
   );
+  const skeletons = Map.groupBy(katakana, skeletonOf);
   const sounds = indexSounds(index.readings, katakana);
   const kanaWords = [
     ...new Set([
@@ -75,17 +82,35 @@ export function createVocabulary(index: SearchIndex, corpus: Corpus): Vocabulary
         const parts = words.filter((part) => !HIRAGANA.test(part));
         if (parts.length > 1) add('reading', parts, STRENGTH.reading * STRENGTH.parts);
       }
+      if (isRomaji) return;
+      const share = forms.length > 0 ? BESIDE_WHOLE : 1;
+      for (const begun of sounds.beginning(kana)) add('reading', [begun], share * STRENGTH.reading);
     };
 
     add('word', [word]);
+    const type = typeNamed(word);
+    if (type)
+      forms.push({
+        kind: 'type',
+        keys: [],
+        text: PASSAGE_TYPE[type],
+        strength: STRENGTH.type,
+        type,
+      });
     addSynonyms(word);
+    for (const [part, to] of synonyms) {
+      if (part.length < MIN_STEM || part.length >= word.length || !word.includes(part)) continue;
+      // 早期退職 → 早期離職; 人事考課制度 → 人事評価制度.
+      for (const text of to) add('synonym', [word.replace(part, text)]);
+    }
     if (HIRAGANA.test(word)) {
       add('kana', [toKatakana(word)]);
       addSounds(word, false);
     } else if (KATAKANA.test(word)) {
       add('kana', [toHiragana(word)]);
-      // コンピューター in one text is コンピュータ in another.
-      if (word.endsWith('ー')) add('kana', [word.slice(0, -1)]);
+      // コンピューター in one text is コンピュータ in another; メンタ is no word, and would be in メンタル.
+      const short = word.replace(/ー$/u, '');
+      if (katakana.has(short)) add('kana', [short]);
     } else if (LATIN.test(word) && forms.length === 0) {
       // A Latin word that occurs is that word: `on` is no reading.
       for (const kana of romajiReadings(word)) {
@@ -100,6 +125,7 @@ export function createVocabulary(index: SearchIndex, corpus: Corpus): Vocabulary
     if (stem !== word && stem.length >= MIN_STEM) add('stem', [stem]);
     if (!isFound && word.length >= MIN_NEAR && !isKnownThrough(word, known)) {
       const spelt = HIRAGANA.test(word) ? toKatakana(word) : word;
+      for (const near of skeletons.get(skeletonOf(spelt)) ?? []) add('near', [near]);
       for (const [near, nearness] of [...corpus.nearWords(spelt)].slice(0, MAX_NEAR_WORDS)) {
         add('near', [near], nearness * STRENGTH.near);
         addSynonyms(near, STRENGTH.near);
@@ -118,6 +144,13 @@ export function createVocabulary(index: SearchIndex, corpus: Corpus): Vocabulary
     isKnownWord: (chunk) => synonyms.has(chunk) || kanaWords.includes(chunk),
     isKatakanaWord: (word) => katakana.has(toKatakana(word)),
   };
+}
+
+/** What is left of a katakana word without what is set wrong most: long vowels, small letters. */
+function skeletonOf(katakana: string): string {
+  return katakana
+    .replace(/[ーッ]/gu, '')
+    .replace(/[ァィゥェォャュョ]/gu, (small) => LARGE.charAt(SMALL.indexOf(small)));
 }
 
 /** Names of grades, abilities and terms: the last step of their heading paths. */

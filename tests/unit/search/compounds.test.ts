@@ -54,6 +54,11 @@ describe('partsWithin', () => {
     expect(partsWithin('人材育成', all)).toEqual(['人材', '育成']);
   });
 
+  it('parts no katakana word into pieces', () => {
+    const pieces = { isKnown: () => true, isKatakanaWord: (word: string) => word === 'メンター' };
+    expect(partsWithin('メンター', pieces)).toEqual([]);
+  });
+
   it.each(['人材', '人材確保', '管理職'])('leaves %s', (word) => {
     expect(partsWithin(word, all)).toEqual([]);
   });

@@ -124,6 +124,84 @@ describe('several words', () => {
   });
 });
 
+describe('words set together', () => {
+  const index = anIndex([
+    '市民の福祉です。',
+    '市民の声です。',
+    'プールします。',
+    '営業活動の時間です。',
+    '国の研修へ派遣します。',
+    '国の制度です。',
+    '県の制度です。',
+    '派遣研修です。',
+    '残業の多い職場です。',
+    '時間外勤務の時間数です。',
+  ]);
+
+  it('are unknown where their parts stand together nowhere', () => {
+    expect(find(index, '市民プール')).toEqual([]);
+    expect(find(index, '市民プールの営業時間は？')).toEqual([]);
+    expect(find(index, '体育館')).toEqual([]);
+  });
+
+  it('are found by parts of like meaning', () => {
+    const overtime = anIndex(
+      ['残業の多い職場です。', '時間外勤務の時間数です。', '残業時間です。'],
+      {
+        synonyms: { same: [['残業', '時間外勤務']] },
+      },
+    );
+    expect(find(overtime, '残業時間')).toEqual(['残業時間です。', '時間外勤務の時間数です。']);
+  });
+
+  it('are found with a part in other words', () => {
+    const early = anIndex(['早期離職を防ぎます。'], { synonyms: { same: [['退職', '離職']] } });
+    expect(find(early, '早期退職')).toEqual(['早期離職を防ぎます。']);
+  });
+
+  it('do not hang on a kanji that stands alone between particles', () => {
+    expect(find(index, '国や県に派遣されることはありますか')[0]).toBe('国の研修へ派遣します。');
+    expect(find(index, '国や県に派遣されることはありますか')).toContain('派遣研修です。');
+    expect(find(index, '国や県に派遣されることはありますか')).not.toContain('国の制度です。');
+  });
+});
+
+describe('a word of katakana', () => {
+  const index = anIndex([
+    'チャレンジします。',
+    'ワークライフバランスです。',
+    'メンタルヘルスです。',
+    'メンターがいます。',
+    'コミュニケーションです。',
+  ]);
+
+  it('is not found in the tail of another', () => {
+    expect(find(index, 'レンジ')).toEqual([]);
+    expect(find(index, 'ライフ')).toEqual(['ワークライフバランスです。']);
+  });
+
+  it('keeps its long vowel where the shorter word is none', () => {
+    expect(find(index, 'メンター')).toEqual(['メンターがいます。']);
+  });
+
+  it('is found with its long vowel or small letter misplaced', () => {
+    expect(find(index, 'コミュニケショーン')).toEqual(['コミュニケーションです。']);
+    expect(find(index, 'コミユニケーシヨン')).toEqual(['コミュニケーションです。']);
+  });
+});
+
+describe('a word that names a type', () => {
+  const index = anIndex([
+    { text: '課をまとめる。', type: 'role', heading: '基本方針 › 課長' },
+    { text: '課長は役割を担う。' },
+    { text: '課長です。' },
+  ]);
+
+  it('finds what is of the type without saying so', () => {
+    expect(find(index, '課長 役割')).toEqual(['課長は役割を担う。', '課をまとめる。']);
+  });
+});
+
 describe('a phrase', () => {
   const index = anIndex(['人材を育成します。', '人材育成を進めます。', '研修と人材育成です。']);
 
@@ -184,6 +262,15 @@ describe('words of like meaning', () => {
         'メンタルヘルス',
       ),
     ).toEqual([]);
+  });
+
+  it('stand for one word of a query only', () => {
+    const review = anIndex(['人事評価を行います。', '人事評価をフィードバックします。'], {
+      synonyms: { leads: { フィードバック: ['人事評価'] } },
+    });
+    expect(find(review, '人事評価 フィードバック')).toEqual(['人事評価をフィードバックします。']);
+    // Either of two words that mean the same is enough.
+    expect(find(index, '副業 兼業')).toHaveLength(2);
   });
 
   it('are said', () => {

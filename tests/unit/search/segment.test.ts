@@ -7,7 +7,7 @@ const lexicon = {
   kanaWords: ['やりがい', '働きがい', '身につける'],
   isKatakanaWord: (key: string) => key === 'めんたー',
 };
-const wordsOf = (chunk: string) => segmentChunk(chunk, lexicon).words;
+const wordsOf = (chunk: string) => segmentChunk(chunk, lexicon).compounds.flat();
 
 describe('segmentChunk', () => {
   it.each([
@@ -36,6 +36,15 @@ describe('segmentChunk', () => {
   it('leaves words that ask alone only beside others', () => {
     expect(wordsOf('何の方法')).toEqual(['何', '方法']);
     expect(wordsOf('研修の方法')).toEqual(['研修']);
+  });
+
+  it('keeps words that are set together apart from those that grammar joins', () => {
+    expect(segmentChunk('働きがい改革の職員', lexicon).compounds).toEqual([
+      ['働きがい', '改革'],
+      ['職員'],
+    ]);
+    // A verb is no part of the noun after it.
+    expect(segmentChunk('身につける能力', lexicon).compounds).toEqual([['身につける'], ['能力']]);
   });
 
   it('knows a sentence from a list of words', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexSounds } from '../../../src/search/sounds.ts';
 
-const { wordsOf } = indexSounds(
+const { wordsOf, beginning } = indexSounds(
   {
     じんざい: ['人材', '人財'],
     いくせい: ['育成'],
@@ -28,13 +28,22 @@ describe('indexSounds', () => {
   });
 
   it('finds a word by its beginning', () => {
-    expect(wordsOf('けんしゅ', false)).toEqual([['研修']]);
-    expect(wordsOf('けん', false)).toEqual([]);
+    expect(beginning('けんしゅ')).toEqual(['研修']);
+    expect(beginning('けん')).toEqual([]);
+    // The whole word is found by its whole reading.
+    expect(beginning('けんしゅう')).toEqual([]);
   });
 
   it('finds romaji without long vowels, words of katakana too', () => {
     expect(wordsOf('けんしゅ', true)).toEqual([['研修']]);
     expect(wordsOf('めんた', true)).toEqual([['メンター']]);
+  });
+
+  it('takes romaji both as typed and with long vowels left out', () => {
+    expect(wordsOf('こせい', true)).toEqual([['公正'], ['構成']]);
+    expect(
+      indexSounds({ けんしゅ: ['券種'], けんしゅう: ['研修'] }, []).wordsOf('けんしゅ', true),
+    ).toEqual([['券種'], ['研修']]);
   });
 
   it('finds nothing for what sounds like nothing', () => {
