@@ -3,14 +3,14 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { createEngine } from '../src/search/engine.ts';
-import type { SearchIndex } from '../src/search/search-index.ts';
+import { unpackIndex } from '../src/search/packed-index.ts';
 import { evaluate, type Figures, type JudgedQuery } from '../tests/search/evaluate.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(ROOT, file));
 
-const text = read('dist/search/index.json').toString();
-const index = JSON.parse(text) as SearchIndex;
+const text = read('dist/search/index.txt');
+const index = unpackIndex(text);
 const queries = JSON.parse(read('tests/search/queries.json').toString()) as JudgedQuery[];
 
 /** Milliseconds of each search on an engine that has not been asked before. */

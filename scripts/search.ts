@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { createEngine, type Hit } from '../src/search/engine.ts';
+import { unpackIndex } from '../src/search/packed-index.ts';
 import { readPassage, type SearchIndex } from '../src/search/search-index.ts';
 import { keysOf, PASSAGE_TYPE, type PassageType } from '../src/schemas/vocabulary.ts';
 
@@ -17,7 +18,7 @@ interface Arguments {
   explain: boolean;
 }
 
-const INDEX = new URL('../dist/search/index.json', import.meta.url);
+const INDEX = new URL('../dist/search/index.txt', import.meta.url);
 const USAGE =
   '使い方: npm run -s search -- "課長 判断力" [--city otaru] [--type grade] [--limit 10] [--json] [--explain]';
 
@@ -50,9 +51,9 @@ function fail(message: string): never {
 
 function readIndex(): SearchIndex {
   try {
-    return JSON.parse(readFileSync(INDEX, 'utf8')) as SearchIndex;
+    return unpackIndex(readFileSync(INDEX));
   } catch {
-    return fail('dist/search/index.json がありません。先に npm run build を実行してください。');
+    return fail('dist/search/index.txt がありません。先に npm run build を実行してください。');
   }
 }
 

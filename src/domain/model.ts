@@ -1,4 +1,4 @@
-import type { Anchor, Block } from './blocks.ts';
+import type { Anchor, Block, RecordRef } from './blocks.ts';
 import type {
   AbilityKind,
   Certainty,
@@ -440,4 +440,6 @@ export interface Passage {
   text: string;
   certainty: Certainty;
   omitted: boolean;
+  /** The record that it is, if it is one. */
+  record?: RecordRef | undefined;
 }

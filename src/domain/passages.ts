@@ -105,6 +105,7 @@ function gradePassage(grade: Grade, city: City): Passage {
     type: 'grade',
     heading: withoutEchoes([city.name, family, grade.name]).join(SEPARATOR),
     text: gradeNames(grade).join(' '),
+    record: { collection: 'grades', id: grade.id },
   };
 }
 
@@ -116,6 +117,7 @@ function abilityPassage(ability: Ability, city: City): Passage {
     type: 'ability',
     heading: withoutEchoes([city.name, ability.groupName ?? '', ability.name]).join(SEPARATOR),
     text: [ability.name, ...ability.definitions].join(' '),
+    record: { collection: 'abilities', id: ability.id },
   };
 }
 
@@ -179,6 +181,7 @@ function sectionPassages(section: Section, document: PolicyDocument, city: City)
       text,
       certainty,
       omitted: anchor.omitted,
+      record,
     });
   }
   return passages;

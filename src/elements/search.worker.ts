@@ -1,5 +1,6 @@
 import { createEngine, type SearchEngine } from '../search/engine.ts';
 import type { SearchReply, SearchRequest, ShownHit } from '../search/protocol.ts';
+import { unpackIndex } from '../search/packed-index.ts';
 import { readPassage, type SearchIndex } from '../search/search-index.ts';
 import { toParts, toSnippet } from '../search/snippet.ts';
 
@@ -11,7 +12,7 @@ let loading: Promise<{ index: SearchIndex; engine: SearchEngine }> | undefined;
 async function load(): Promise<{ index: SearchIndex; engine: SearchEngine }> {
   const response = await fetch(indexUrl);
   if (!response.ok) throw new Error(`no search index: ${response.status}`);
-  const index = (await response.json()) as SearchIndex;
+  const index = unpackIndex(await response.arrayBuffer());
   return { index, engine: createEngine(index) };
 }
 

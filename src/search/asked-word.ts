@@ -2,6 +2,7 @@ import type { PassageType } from '../schemas/vocabulary.ts';
 import type { Corpus } from './corpus.ts';
 import type { Form } from './forms.ts';
 import { headingLevels, headingOf, typeOf } from './index-places.ts';
+import { remember } from './remember.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -25,12 +26,12 @@ export interface Match {
   weight: number;
 }
 
-/** What a match counts by where it stands: the nearest heading, one further up, the title of the document. */
-const HEADING = Object.freeze({ nearest: 0.6, above: 0.3, title: 0.05 });
+/** What a match counts by where it stands: the nearest heading, one further up. */
+const HEADING = Object.freeze({ nearest: 0.6, above: 0.3 });
 /** The head of a table names all its columns, and each row is about one. */
 const TABLE_HEAD = /\s\S+\s\S/u;
 /** In a table of abilities post and ability are headings and the cell is about nothing else. */
-const CELL_HEADING = Object.freeze({ nearest: 0.9, above: 0.8, title: 0.05 });
+const CELL_HEADING = Object.freeze({ nearest: 0.9, above: 0.8 });
 /** Found in the text too, a heading adds so much of its own. */
 const BESIDE_TEXT = 0.3;
 /** Of what a word says, where it only helps. */
@@ -66,50 +67,37 @@ export function createWordAsker(
   const ofType = (type: PassageType): number[] =>
     corpus.keys.flatMap((_, passage) => (typeOf(index, passage) === type ? [passage] : []));
 
-  /** By passage what its headings count for a word. */
+  const passagesUnder = Map.groupBy(corpus.keys.keys(), (passage) => headingOf(index, passage));
+  const headingsUnder = Map.groupBy(index.headings.keys(), (place) => index.headings[place]?.[0]);
+
+  /** By passage what its headings count for a word: the nearest one more than those further up. */
   const inHeadings = (word: string): Map<number, number> => {
     const weights = new Map<number, number>();
     const found = new Set(corpus.inHeadings(word));
-    if (found.size === 0) return weights;
-    // How far up the path the word stands: 0 for the heading itself.
-    const steps: (number | undefined)[] = [];
-    for (const [place, [above]] of index.headings.entries()) {
-      const further = steps[above];
-      const onlyTitle = levels[above] === 0;
-      steps.push(
-        found.has(place)
-          ? levels[place] === 0
-            ? Infinity
-            : 0
-          : further === undefined
-            ? undefined
-            : onlyTitle
-              ? Infinity
-              : further + 1,
-      );
-    }
-    for (let passage = 0; passage < corpus.size; passage++) {
-      const step = steps[headingOf(index, passage)];
-      if (step === undefined || step === Infinity) continue;
-      const counts = isCell[passage] ? CELL_HEADING : HEADING;
-      const isNearest = step === 0 && !isTableHead[headingOf(index, passage)];
-      weights.set(passage, isNearest ? counts.nearest : counts.above);
-    }
+    const note = (place: number, isNearest: boolean) => {
+      for (const passage of passagesUnder.get(place) ?? []) {
+        const counts = isCell[passage] ? CELL_HEADING : HEADING;
+        weights.set(passage, isNearest && !isTableHead[place] ? counts.nearest : counts.above);
+      }
+      for (const below of headingsUnder.get(place) ?? []) if (!found.has(below)) note(below, false);
+    };
+    // The title of a document stands above everything in it, and says nothing of any of it.
+    for (const place of found) if (levels[place] !== 0) note(place, true);
     return weights;
   };
 
-  const weigh = (word: string): Map<number, number> => {
+  const weigh = remember((word): ReadonlyMap<number, number> => {
     const weights = inHeadings(word);
     for (const [passage, times] of corpus.inTexts(word)) {
       const text = 1 + REPEATED * (1 - 1 / times);
       weights.set(passage, text + BESIDE_TEXT * (weights.get(passage) ?? 0));
     }
     return weights;
-  };
+  });
 
   /** A part of a compound, by the word itself or one of like meaning: 残業時間 is found in 時間外勤務の時間. */
-  const weighPart = (part: string): Map<number, number> => {
-    const weights = weigh(part);
+  const weighPart = remember((part): ReadonlyMap<number, number> => {
+    const weights = new Map(weigh(part));
     for (const { kind, keys, strength } of vocabulary.formsOf(part)) {
       const [key] = keys;
       if (kind !== 'synonym' || key === undefined) continue;
@@ -118,9 +106,9 @@ export function createWordAsker(
       }
     }
     return weights;
-  };
+  });
 
-  const weighForm = ({ kind, keys, type }: Form): Map<number, number> => {
+  const weighForm = ({ kind, keys, type }: Form): ReadonlyMap<number, number> => {
     if (type) return new Map(ofType(type).map((passage) => [passage, 1]));
     const [first = new Map<number, number>(), ...others] = keys.map(
       kind === 'parts' ? weighPart : weigh,

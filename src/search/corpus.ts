@@ -72,7 +72,9 @@ export function createCorpus(index: SearchIndex): Corpus {
           const text = headingTexts[place] ?? '';
           return countWords([locateSearchKey(text)], text, word) > 0;
         })
-      : headings.exact(word),
+      : headings
+          .exact(word)
+          .filter((place) => countOccurrences(headingKeys[place] ?? '', word) > 0),
   );
 
   return {
@@ -92,7 +94,12 @@ export function createCorpus(index: SearchIndex): Corpus {
       for (const [place, nearness] of headings.near(word)) note(headingKeys[place] ?? '', nearness);
       return new Map([...found].sort((a, b) => b[1] - a[1]));
     },
-    occurs: (word) => inTexts(word).size > 0 || inHeadings(word).length > 0,
+    // Asked of every piece of a compound, so without all that matching tells.
+    occurs: remember((word) =>
+      NEEDS_BOUNDARY.test(word)
+        ? inTexts(word).size > 0 || inHeadings(word).length > 0
+        : rows.holds(word, countOccurrences) || headings.holds(word, countOccurrences),
+    ),
     locate,
   };
 }

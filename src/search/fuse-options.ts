@@ -14,8 +14,8 @@ const shared = {
 } satisfies IFuseOptions<string>;
 
 export const FUSE_OPTIONS = Object.freeze({
-  /** Finds keys that contain a word. Extended search is the only way to ask Fuse for that; it is also the fastest. */
-  exact: Object.freeze({ ...shared, useExtendedSearch: true }),
+  /** Finds keys that contain a word as it is. Without extended search, so that the smaller build of Fuse will do. */
+  exact: Object.freeze({ ...shared, threshold: 0 }),
   /**
    * Finds keys that contain nearly a word: at .25 one character in four may differ. More lets a two-character word match
    * anything that has one of the two; what remains is held to one mistake per word by `findNear`.

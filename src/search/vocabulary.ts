@@ -54,6 +54,7 @@ export function createVocabulary(index: SearchIndex, corpus: Corpus): Vocabulary
       ...namesOf(index, corpus),
     ]),
   ].filter((word) => /\p{sc=Hiragana}/u.test(word) && word.length > 1);
+  const kanaSet = new Set(kanaWords);
   /** メンタル is in メンタルヘルス. */
   const isBeginning = remember(
     (word) => word.length >= MIN_BEGINNING && [...katakana].some((one) => one.startsWith(word)),
@@ -98,10 +99,9 @@ export function createVocabulary(index: SearchIndex, corpus: Corpus): Vocabulary
         type,
       });
     addSynonyms(word);
-    for (const [part, to] of synonyms) {
-      if (part.length < MIN_STEM || part.length >= word.length || !word.includes(part)) continue;
-      // 早期退職 → 早期離職; 人事考課制度 → 人事評価制度.
-      for (const text of to) add('synonym', [word.replace(part, text)]);
+    // 早期退職 → 早期離職; 人事考課制度 → 人事評価制度.
+    for (const part of piecesOf(word)) {
+      for (const text of synonyms.get(part) ?? []) add('synonym', [word.replace(part, text)]);
     }
     if (HIRAGANA.test(word)) {
       add('kana', [toKatakana(word)]);
@@ -141,9 +141,19 @@ export function createVocabulary(index: SearchIndex, corpus: Corpus): Vocabulary
       return isFound ? [word] : splitCompound(word, known);
     },
     kanaWords,
-    isKnownWord: (chunk) => synonyms.has(chunk) || kanaWords.includes(chunk),
+    isKnownWord: (chunk) => synonyms.has(chunk) || kanaSet.has(chunk),
     isKatakanaWord: (word) => katakana.has(toKatakana(word)),
   };
+}
+
+/** Every shorter stretch of a word, the longest first. */
+function piecesOf(word: string): string[] {
+  const pieces: string[] = [];
+  for (let length = word.length - 1; length >= MIN_STEM; length--) {
+    for (let start = 0; start + length <= word.length; start++)
+      pieces.push(word.slice(start, start + length));
+  }
+  return pieces;
 }
 
 /** What is left of a katakana word without what is set wrong most: long vowels, small letters. */

@@ -1,5 +1,5 @@
 import type { Passage } from '../../src/domain/model.ts';
-import { buildIndex, type SearchIndex } from '../../src/search/search-index.ts';
+import { buildIndex, type IndexParts, type SearchIndex } from '../../src/search/search-index.ts';
 import { NO_SYNONYMS } from '../../src/search/synonyms.ts';
 
 export const CITIES = [
@@ -33,21 +33,22 @@ export function anIndex(
     synonyms = {},
     misprints = [],
     readings = {},
+    facets = {},
   }: {
     synonyms?: Partial<SearchIndex['synonyms']>;
     misprints?: { printed: string; reading: string }[];
     readings?: SearchIndex['readings'];
+    facets?: Pick<IndexParts, 'rungs' | 'concepts' | 'grades' | 'facetsOf'>;
   } = {},
 ): SearchIndex {
   const all = passages.map((given, at) => {
     const id = `p-${String(at).padStart(6, '0')}`;
     return aPassage(typeof given === 'string' ? { id, text: given } : { id, ...given });
   });
-  return buildIndex(
-    all,
-    CITIES,
-    { ...NO_SYNONYMS, ...synonyms },
-    misprints.map((misprint) => ({ city: 'minato', document: 'hoshin', ...misprint })),
+  return buildIndex(all, CITIES, {
+    synonyms: { ...NO_SYNONYMS, ...synonyms },
+    misprints: misprints.map((misprint) => ({ city: 'minato', document: 'hoshin', ...misprint })),
     readings,
-  );
+    ...facets,
+  });
 }

@@ -35,6 +35,7 @@ export function omissionRows(city: City): DataRow<'omissions'>[] {
   }));
 }
 
-export function passageRow({ document, section, ...passage }: Passage): DataRow<'passages'> {
-  return { ...passage, document: document || null, section: section || null };
+export function passageRow(passage: Passage): DataRow<'passages'> {
+  const { document, section, record: _record, ...row } = passage;
+  return { ...row, document: document || null, section: section || null };
 }

@@ -42,7 +42,7 @@ describe('buildIndex', () => {
       aPassage({ text: '役割を担ことです。' }),
       aPassage({ text: '役割を担ことです。', document: 'keikaku' }),
     ];
-    expect(buildIndex(slips, CITIES, undefined, [misprint]).corrections).toEqual([
+    expect(buildIndex(slips, CITIES, { misprints: [misprint] }).corrections).toEqual([
       [0, '担こと', '担うこと'],
     ]);
   });

@@ -4,11 +4,14 @@ import synonymsFile from '../../../content/synonyms.yaml?raw';
 import { getCatalog, getPassages } from '../../catalog.ts';
 import { synonymsSchema } from '../../schemas/synonyms.ts';
 import { readWords } from '../../search/readings.ts';
+import { passageFacets } from '../../domain/passage-facets.ts';
+import { packIndex } from '../../search/packed-index.ts';
 import { buildIndex } from '../../search/search-index.ts';
 
 /** Everything that search needs, fetched once at its first use and read by `npm run search`. */
 export const GET: APIRoute = async () => {
-  const { cities } = await getCatalog();
+  const catalog = await getCatalog();
+  const { cities, rungs, concepts } = catalog;
   const misprints = cities.flatMap(({ id: city, documents }) =>
     documents.flatMap((document) =>
       document.misprints.map(({ printed, reading }) => ({
@@ -23,6 +26,20 @@ export const GET: APIRoute = async () => {
   const passages = await getPassages();
   const texts = passages.flatMap(({ heading, text }) => [text, ...heading.split(' › ')]);
   const readings = await readWords(texts, corrections);
-  const index = buildIndex(passages, cities, synonyms, misprints, readings);
-  return new Response(JSON.stringify(index), { headers: { 'Content-Type': 'application/json' } });
+  const grades = cities.flatMap(({ id: city, grades: all }) =>
+    all.map(({ id, name, rung }) => ({ city, id, name, rung: rung?.id })),
+  );
+  const facetsOf = passageFacets(catalog);
+  const index = buildIndex(passages, cities, {
+    synonyms,
+    misprints,
+    readings,
+    rungs,
+    concepts,
+    grades,
+    facetsOf,
+  });
+  return new Response(new Uint8Array(packIndex(index)), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-16le' },
+  });
 };
