@@ -43,12 +43,12 @@ const LEADING = 1.35;
 /** How far below its upper edge the first baseline of a line lies, in em: Japanese glyphs reach 0.88 em up. */
 const ASCENT = 1.05;
 
-/** Breaks and places a text. */
+/** Breaks and places a text; given as parts, each part starts a line of its own. */
 export function textBlock(
-  text: string,
+  text: string | readonly string[],
   { x, top, size, width = Infinity, anchor = 'start' }: TextBlockOptions,
 ): TextBlock {
-  const lines = breakLines(text, width / size);
+  const lines = linesOf(text, width / size);
   const wide = Math.max(...lines.map((line) => lineWidth(line, size)));
   const leading = size * LEADING;
   const left = { start: x, middle: x - wide / 2, end: x - wide }[anchor];
@@ -64,8 +64,16 @@ export function textBlock(
 }
 
 /** Height of a text at a size and width. */
-export function textHeight(text: string, size: number, width = Infinity): number {
-  return breakLines(text, width / size).length * size * LEADING;
+export function textHeight(
+  text: string | readonly string[],
+  size: number,
+  width = Infinity,
+): number {
+  return linesOf(text, width / size).length * size * LEADING;
+}
+
+function linesOf(text: string | readonly string[], maxEm: number): string[] {
+  return (typeof text === 'string' ? [text] : text).flatMap((part) => breakLines(part, maxEm));
 }
 
 /** Room that a line takes. */

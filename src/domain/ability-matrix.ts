@@ -9,7 +9,10 @@ import type {
   Requirement,
   Term,
 } from './model.ts';
+import type { Readings } from '../schemas/readings.ts';
 import { ALL_GRADES } from '../schemas/vocabulary.ts';
+import { foldText } from '../text/normalise.ts';
+import { compareReadings } from './kana-index.ts';
 
 /** Grades × abilities of one city, as its source sets them out. */
 export interface AbilityMatrix {
@@ -76,6 +79,42 @@ export function buildMatrix(city: City): AbilityMatrix | undefined {
 /** All rows, family by family. */
 export function matrixRows({ families }: AbilityMatrix): MatrixRow[] {
   return families.flatMap(({ rows }) => rows);
+}
+
+/** Share of the cells whose values the source lost, from 0 to 1; 0 where there are no cells. */
+export function unknownShare(matrix: AbilityMatrix): number {
+  const cells = matrixRows(matrix).flatMap((row) => row.cells);
+  return cells.length === 0
+    ? 0
+    : cells.filter(({ value }) => value === 'unknown').length / cells.length;
+}
+
+/** For each ability, in the order of the columns, the cells of the grades that are asked for it. */
+export function requiredCells(matrix: AbilityMatrix): Requirement[][] {
+  const rows = matrixRows(matrix);
+  return matrix.abilities.map((_, column) =>
+    rows.flatMap(({ cells }) => {
+      const cell = cells[column];
+      return cell?.value === 'required' ? [cell] : [];
+    }),
+  );
+}
+
+/**
+ * ids of the abilities in 五十音 order of their reviewed readings. Those without a reading follow as printed: nothing
+ * is read by guess.
+ */
+export function kanaOrder({ abilities }: AbilityMatrix, readings: Readings): string[] {
+  const known = new Map(
+    Object.entries(readings).map(([word, reading]) => [foldText(word), reading]),
+  );
+  const read = abilities.map(({ id, name }) => ({ id, reading: known.get(foldText(name)) }));
+  return [
+    ...read
+      .filter(({ reading }) => reading !== undefined)
+      .sort((a, b) => compareReadings(a.reading ?? '', b.reading ?? '')),
+    ...read.filter(({ reading }) => reading === undefined),
+  ].map(({ id }) => id);
 }
 
 /** Mark of a printed note: `※1` of `※1 知識・技能`. */

@@ -1,4 +1,4 @@
-import type { ChartCard } from './chart-card.ts';
+import { ChartCard } from './chart-card.ts';
 import {
   chooseStop,
   stopByKey,

@@ -8,30 +8,31 @@ import {
   type Position,
 } from './grid-focus.ts';
 
+/** A visitor asks what stands in a cell. Unless somebody shows it (`preventDefault`), the cell's own link is followed. */
+export interface CellDetail {
+  /** The cell: what a card stands beside, and where the focus returns to. */
+  cell: Element;
+  rowHead: Element;
+  columnHead: Element;
+}
+
+export const CELL_EVENT = 'matrix-cell';
+
 /**
- * Makes a matrix one Tab stop, walked with the arrow keys, Home, End, Ctrl+Home and Ctrl+End; Enter follows the cell's
- * link, Esc leaves. The row and the column of the focus, or of the pointer, are lit. Without it every link is a stop.
+ * Makes one matrix, drawn or tabled, one Tab stop, walked with the arrow keys, Home, End, Ctrl+Home and Ctrl+End.
+ * Enter, Space and a click ask for the cell (`matrix-cell`); on a head they follow its link. Esc leaves. The row and the
+ * column of the focus, or of the pointer, are lit. Without a script every link is a stop.
  */
 export class MatrixFocus extends HTMLElement {
   #connection: AbortController | undefined;
-  #grids: Grid[] = [];
+  #grid: Grid = [];
   #positions = new Map<Element, Position>();
 
   connectedCallback(): void {
     const { signal } = (this.#connection = new AbortController());
-    this.#grids = [
-      ...Array.from(this.querySelectorAll('table'), tableGrid),
-      ...Array.from(this.querySelectorAll('.block'), drawingGrid),
-    ].filter((grid) => stopsOf(grid).length > 0);
-    for (const grid of this.#grids) {
-      chooseStop(grid, stopsOf(grid)[0]);
-      for (const [row, places] of grid.entries()) {
-        for (const [column, place] of places.entries()) {
-          if (place) this.#positions.set(place.mark, { grid, row, column });
-        }
-      }
-    }
+    this.refresh();
     this.addEventListener('keydown', this.#onKey, { signal });
+    this.addEventListener('click', this.#onClick, { signal });
     this.addEventListener('focusin', this.#onFocus, { signal });
     this.addEventListener('focusout', this.#dim, { signal });
     this.addEventListener('pointerover', this.#onPointer, { signal });
@@ -41,7 +42,22 @@ export class MatrixFocus extends HTMLElement {
   disconnectedCallback(): void {
     this.#connection?.abort();
     this.#dim();
-    for (const stop of this.#grids.flatMap(stopsOf)) stop.removeAttribute('tabindex');
+    for (const stop of stopsOf(this.#grid)) stop.removeAttribute('tabindex');
+  }
+
+  /** Reads the grid anew: after rows or columns have been moved or hidden. The stop stays where it is, if it can. */
+  refresh(): void {
+    const stop = stopsOf(this.#grid).find(
+      (candidate) => candidate.getAttribute('tabindex') === '0' && !isHidden(candidate),
+    );
+    this.#grid = readGrid(this);
+    this.#positions.clear();
+    for (const [row, places] of this.#grid.entries()) {
+      for (const [column, place] of places.entries()) {
+        if (place) this.#positions.set(place.mark, { grid: this.#grid, row, column });
+      }
+    }
+    chooseStop(this.#grid, stop ?? placeAt({ grid: this.#grid, row: 1, column: 1 })?.stop);
   }
 
   #onKey = (event: KeyboardEvent): void => {
@@ -52,19 +68,52 @@ export class MatrixFocus extends HTMLElement {
       // The page stays where it is, also at the edge of the grid.
       event.preventDefault();
       if (next !== 'stay') next.focus();
-    } else if (event.key === 'Enter') {
-      // A stop that is a link follows itself.
-      placeAt(here)?.stop?.querySelector('a')?.click();
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.#open(here);
     } else if (event.key === 'Escape') {
       placeAt(here)?.stop?.blur();
     }
   };
 
+  #onClick = (event: MouseEvent): void => {
+    const here = this.#find(event.target);
+    // A link in a new tab or window is the visitor's own wish; a head is a link like any other.
+    if (!here || event.button > 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (here.row === 0 || here.column === 0) return;
+    // The second click of a double one asks for nothing new.
+    if (event.detail > 1 || !this.#ask(here)) event.preventDefault();
+  };
+
+  #open(here: Position): void {
+    const isCell = here.row > 0 && here.column > 0;
+    if (isCell && !this.#ask(here)) return;
+    const href = linkOf(placeAt(here)?.stop)?.getAttribute('href');
+    if (href !== undefined && href !== null) location.assign(href);
+  }
+
+  /** `false` if somebody shows the cell. */
+  #ask({ grid, row, column }: Position): boolean {
+    const cell = grid[row]?.[column]?.mark;
+    const rowHead = grid[row]?.[0]?.mark;
+    const columnHead = grid[0]?.[column]?.mark;
+    if (!cell || !rowHead || !columnHead) return true;
+    const detail: CellDetail = { cell, rowHead, columnHead };
+    return this.dispatchEvent(
+      new CustomEvent(CELL_EVENT, { bubbles: true, cancelable: true, detail }),
+    );
+  }
+
   #onFocus = (event: Event): void => {
     const here = this.#find(event.target);
     if (!here) return;
-    chooseStop(here.grid, placeAt(here)?.stop);
+    const stop = placeAt(here)?.stop;
+    chooseStop(here.grid, stop);
     this.#light(here);
+    // A click gives the focus to the link in a cell; the walk goes from the cell.
+    if (event.target !== stop && event.target instanceof Element && event.target.matches('a')) {
+      stop?.focus();
+    }
   };
 
   #onPointer = (event: Event): void => {
@@ -101,46 +150,28 @@ export class MatrixFocus extends HTMLElement {
   }
 }
 
-/** Row 0 holds the heads of the columns, column 0 those of the rows. Every cell and every head of a row is a stop; column heads light their column. */
-function tableGrid(table: HTMLTableElement): Grid {
-  table.setAttribute('role', 'grid');
-  const heads = table.querySelectorAll('thead tr:last-child > *');
-  const rows = Array.from(table.querySelectorAll('tbody tr[data-grade]'), (row) => [
-    ...row.children,
-  ]);
-  for (const link of table.querySelectorAll('tbody [data-grade] a'))
-    link.setAttribute('tabindex', '-1');
-  return [
-    Array.from(heads, (mark, index) => (index === 0 ? undefined : { mark, stop: undefined })),
-    ...rows.map((cells) => cells.map((mark) => ({ mark, stop: mark as HTMLElement }))),
-  ];
-}
+const isHidden = (element: Element): boolean => element.closest('[hidden]') !== null;
 
-/** In a drawing links alone are stops. Its marks stand grade by grade, whichever way the grades run. */
-function drawingGrid(block: Element): Grid {
-  const byGrade = new Map(
-    Array.from(block.querySelectorAll(':scope > .cells'), (cells) => [
-      cells.getAttribute('data-grade'),
-      [...cells.children].filter(
-        (child) => child.matches('[data-value]') || child.querySelector('[data-value]'),
-      ),
-    ]),
+const linkOf = (stop: Element | undefined): Element | undefined | null => stop?.querySelector('a');
+
+/**
+ * Row 0 holds the heads of the columns, column 0 those of the rows. Rows are marked `grid-row`; what they hold are heads
+ * (`grid-head`, th) and cells (`grid-cell`, td). Each is a stop; links inside are reached through it.
+ */
+function readGrid(root: Element): Grid {
+  const rows = [...root.querySelectorAll('.grid-row')].filter((row) => !isHidden(row));
+  const grid = rows.map((row) =>
+    [...row.children]
+      .filter((child) => child.matches('.grid-head, .grid-cell, th, td') && !isHidden(child))
+      .map((mark): Place => ({ mark, stop: mark as HTMLElement | SVGElement })),
   );
-  const heads = [...block.querySelectorAll(':scope > .head')];
-  const place = (mark: Element | undefined): Place | undefined =>
-    mark && { mark, stop: mark instanceof SVGAElement ? mark : undefined };
-  const grades = heads.filter((head) => head.hasAttribute('data-grade'));
-  const abilities = heads.filter((head) => head.hasAttribute('data-ability'));
-  const rows = grades.map((head) => [
-    place(head),
-    ...(byGrade.get(head.getAttribute('data-grade')) ?? []).map(place),
-  ]);
-  const grid = [[undefined, ...abilities.map(place)], ...rows];
-  return block.getAttribute('data-grades') === 'columns' ? transposed(grid) : grid;
-}
-
-function transposed(grid: Grid): Grid {
-  return (grid[0] ?? []).map((_, column) => grid.map((row) => row[column]));
+  const heads = grid[0];
+  if (!heads) return [];
+  for (const link of root.querySelectorAll(':is(.grid-head, .grid-cell, th, td) a'))
+    link.setAttribute('tabindex', '-1');
+  // The corner over the heads of the rows is empty, and a drawing has none.
+  const columns = heads[0]?.mark.matches('td') ? heads.slice(1) : heads;
+  return [[undefined, ...columns], ...grid.slice(1)];
 }
 
 customElements.define('matrix-focus', MatrixFocus);

@@ -1,10 +1,12 @@
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import MatrixChart from '../../../src/components/chart/MatrixChart.astro';
+import MatrixLists from '../../../src/components/chart/MatrixLists.astro';
 import MatrixTable from '../../../src/components/chart/MatrixTable.astro';
 import { buildMatrix, matrixRows, type AbilityMatrix } from '../../../src/domain/ability-matrix.ts';
 import type { City } from '../../../src/domain/model.ts';
 import { aMatrixCity } from '../../support/cities.ts';
+import { drawnCells, tabledCells } from '../../support/matrix-cells.ts';
 import { render } from '../../support/render.ts';
 
 function matrixOf(city: City): AbilityMatrix {
@@ -15,45 +17,66 @@ function matrixOf(city: City): AbilityMatrix {
 
 const CITY = aMatrixCity({ families: 5, rows: 9 });
 const MATRIX = matrixOf(CITY);
-const props = { city: CITY, matrix: MATRIX };
+const KANA = MATRIX.abilities.map(({ id }) => id).toReversed();
+const props = { city: CITY, matrix: MATRIX, kana: KANA };
+const cells = matrixRows(MATRIX).flatMap((row) => row.cells);
 /** `grade.ability value href`, as the domain has them. */
-const expected = matrixRows(MATRIX).flatMap(({ cells }) =>
-  cells.map(({ id, value, statement, url }) => `${id} ${value} ${statement ? url : ''}`),
+const expected = cells.map(
+  ({ id, value, url }) =>
+    `${id} ${value} ${value === 'required' || value === 'not-required' ? url : ''}`,
 );
-
-/** The cells of one drawing; where abilities are columns, each grade's cells stand in the order of the abilities. */
-function drawnCells(drawing: HTMLElement | null): string[] {
-  return (drawing?.querySelectorAll('.block') ?? []).flatMap((block) => {
-    const absent = new Set(
-      block.querySelector('.absent')?.getAttribute('data-abilities')?.split(' '),
-    );
-    return block.querySelectorAll('.cells').flatMap((row) => {
-      const grade = row.getAttribute('data-grade') ?? '';
-      const marks = row.querySelectorAll('[data-value]');
-      let next = 0;
-      return MATRIX.abilities.map(({ id }) => {
-        const mark = absent.has(id) ? undefined : marks[next++];
-        const href = mark?.closest('a')?.getAttribute('href') ?? '';
-        return `${grade}.${id} ${mark?.getAttribute('data-value') ?? 'not-listed'} ${href}`;
-      });
-    });
-  });
-}
 
 describe('MatrixChart and MatrixTable', () => {
   test('hold the same cells with the same values and links, and those are all there are', async () => {
-    const chart = await render(MatrixChart, props);
-    const table = await render(MatrixTable, props);
-    const told = table.querySelectorAll('tr[data-grade]').flatMap((row) =>
-      row.querySelectorAll('td').map((cell, column) => {
-        const href = cell.querySelector('a')?.getAttribute('href') ?? '';
-        const { id = '' } = MATRIX.abilities[column] ?? {};
-        return `${row.getAttribute('data-grade') ?? ''}.${id} ${cell.getAttribute('data-value') ?? ''} ${href}`;
-      }),
+    expect(tabledCells(await render(MatrixTable, props))).toEqual(expected);
+    expect(drawnCells(await render(MatrixChart, props))).toEqual(expected);
+  });
+});
+
+describe('MatrixLists', () => {
+  const told = (list: HTMLElement) =>
+    list
+      .querySelectorAll('.entry')
+      .flatMap((entry) =>
+        entry
+          .querySelectorAll('.told')
+          .map(
+            (item) =>
+              `${entry.getAttribute('data-grade') ?? ''}.${item.getAttribute('data-ability') ?? ''}`,
+          ),
+      );
+
+  test('tells every sentence once, and names every other cell that can be read', async () => {
+    const list = await render(MatrixLists, props);
+    expect(told(list)).toEqual(
+      cells.filter(({ statement }) => statement !== undefined).map(({ id }) => id),
     );
-    expect(told).toEqual(expected);
-    expect(drawnCells(chart.querySelector('.wide'))).toEqual(expected);
-    expect(drawnCells(chart.querySelector('.narrow')).toSorted()).toEqual(expected.toSorted());
+    const named = list.querySelectorAll('.names li').length;
+    expect(named).toBe(
+      cells.filter(({ statement, value }) => statement === undefined && value !== 'unknown').length,
+    );
+  });
+
+  test('says how many are lost where the source lost them', async () => {
+    const list = await render(MatrixLists, props);
+    const lost = list.querySelector('.entry .values[data-value="unknown"]');
+    expect(lost?.text.replaceAll(/\s/g, '')).toContain('出典のテキストから読み取れません1の能力');
+  });
+
+  test('keeps values and notes out of what is verbatim', async () => {
+    const list = await render(MatrixLists, props);
+    const printed = new Set([
+      '判断できる。',
+      ...CITY.grades.map(({ name }) => name),
+      ...cells.map(({ abilityName }) => abilityName),
+    ]);
+    for (const element of list.querySelectorAll('[data-verbatim]')) {
+      const runs = element.tagName === 'UL' ? element.querySelectorAll('li') : [element];
+      for (const run of runs) {
+        for (const mark of run.querySelectorAll('sup')) mark.remove();
+        expect(printed).toContain(run.text.trim());
+      }
+    }
   });
 });
 
@@ -61,10 +84,23 @@ describe('MatrixChart', () => {
   test('names grade, ability and value of every link', async () => {
     const chart = await render(MatrixChart, props);
     const names = chart
-      .querySelectorAll('.wide .cells a')
+      .querySelectorAll('.grid-cell a')
       .map((link) => link.getAttribute('aria-label'));
-    expect(names).toContain('保健師（主任職・主事職）8、a4力、求められる');
-    expect(names.every((name) => name?.endsWith('、求められる'))).toBe(true);
+    expect(names).toContain('保健師（主任職・主事職）8、a4コミュニケーション・判断、求められる');
+    expect(names.every((name) => /、求められ(る|ない)$/.test(name ?? ''))).toBe(true);
+  });
+
+  test('writes under every ability how many grades ask for it', async () => {
+    const chart = await render(MatrixChart, props);
+    const counts = chart
+      .querySelectorAll('.heads .grid-head')
+      .map(
+        (head) =>
+          `${head.getAttribute('data-ability') ?? ''} ${head.querySelector('.count')?.text.trim() ?? ''}`,
+      );
+    const asking = (ability: string) =>
+      cells.filter((cell) => cell.ability === ability && cell.value === 'required').length || '';
+    expect(counts).toEqual(MATRIX.abilities.map(({ id }) => `${id} ${asking(id)}`));
   });
 
   test('explains the marks it uses and its notes', async () => {
@@ -77,8 +113,20 @@ describe('MatrixChart', () => {
       '表に挙げられていない',
       '？出典のテキストから読み取れません',
     ]);
-    expect(chart.querySelector('.how')?.text.trim()).toBe('丸を選ぶと、方針の文が開きます。');
     expect(chart.querySelector('.notes')?.text).toContain('※1 知識・技能');
+  });
+
+  test('offers only choices there are', async () => {
+    const chart = await render(MatrixChart, props);
+    const options = (state: string) =>
+      chart
+        .querySelectorAll(`[data-state="${state}"] option`)
+        .map((option) => option.getAttribute('value'));
+    expect(options('group')).toEqual(['', 'suiko', 'lost']);
+    expect(options('family')).toEqual(['', 'f0', 'f1', 'f2', 'f3', 'f4']);
+    const small = aMatrixCity({ families: 1 });
+    const one = await render(MatrixChart, { city: small, matrix: matrixOf(small) });
+    expect(one.querySelector('[data-state="family"]')).toBeNull();
   });
 
   test('uses no style attribute and no id twice, with two charts on one page', async () => {
@@ -104,9 +152,7 @@ describe('MatrixTable', () => {
 
   test('says every value in words', async () => {
     const table = await render(MatrixTable, props);
-    const words = new Set(
-      table.querySelectorAll('td[data-value] .visually-hidden').map(({ text }) => text),
-    );
+    const words = new Set(table.querySelectorAll('td[data-value] .word').map(({ text }) => text));
     expect(words).toEqual(
       new Set([
         '求められる',
@@ -114,6 +160,14 @@ describe('MatrixTable', () => {
         '表に挙げられていない',
         '出典のテキストから読み取れません',
       ]),
+    );
+  });
+
+  test('carries the place of every ability in 五十音 order', async () => {
+    const table = await render(MatrixTable, props);
+    const heads = table.querySelectorAll('thead [data-kana]');
+    expect(heads.map((head) => KANA[Number(head.getAttribute('data-kana'))])).toEqual(
+      MATRIX.abilities.map(({ id }) => id),
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layoutMatrix } from '../../../src/charts/ability-matrix.ts';
 import type { MatrixLayout } from '../../../src/charts/matrix-layout.ts';
+import { moveText, type TextBlock } from '../../../src/charts/text-block.ts';
 import { buildMatrix, matrixRows, type AbilityMatrix } from '../../../src/domain/ability-matrix.ts';
 import type { City } from '../../../src/domain/model.ts';
 import { aMatrixCity } from '../../support/cities.ts';
@@ -25,32 +26,44 @@ function matrixOf(city: City): AbilityMatrix {
   return matrix;
 }
 
-/** Everything that is read or chosen. */
-function marksOf({ blocks }: MatrixLayout): NamedBox[] {
-  return blocks.flatMap((block) => [
-    ...block.families.map(({ lines, box }) => ({ name: lines.join(''), ...box })),
-    ...block.groups.map(({ id, label }) => ({ name: `${id} group`, ...label.box })),
-    ...block.rows.flatMap(({ id, label, mark }) => [
-      { name: `${id} row`, ...label.box },
-      ...(mark ? [{ name: `${id} row mark`, ...mark.box }] : []),
-    ]),
-    ...block.columns.flatMap(({ id, label, mark }) => [
-      { name: `${id} column`, ...label.box },
-      ...(mark ? [{ name: `${id} column mark`, ...mark.box }] : []),
-    ]),
-    ...block.cells.map(({ grade, ability, x, y }) => ({
-      name: `${grade}.${ability}`,
-      x: x - 8,
-      y: y - 8,
+const boxAt = (name: string, block: TextBlock, x: number, y: number): NamedBox => ({
+  name,
+  ...moveText(block, x, y).box,
+});
+
+/** Everything in the heads that is read. */
+const headMarks = ({ head }: MatrixLayout): NamedBox[] => [
+  ...head.groups.flatMap(({ id, x, label }) => (label ? [boxAt(`${id} group`, label, x, 0)] : [])),
+  ...head.columns.flatMap(({ id, x, label, count }) => [
+    { name: `${id} column`, ...label.box, x: label.box.x + x },
+    {
+      name: `${id} count`,
+      x: x + count.x - count.size / 2,
+      y: count.y - count.size,
+      width: count.size,
+      height: count.size,
+    },
+  ]),
+];
+
+/** Everything in the rows that is read or chosen. */
+const bodyMarks = ({ body }: MatrixLayout): NamedBox[] => [
+  ...body.families.map(({ id, label, y }) => boxAt(`${id} family`, label, 0, y)),
+  ...body.rows.flatMap(({ id, y, label, mark, cells }) => [
+    boxAt(`${id} row`, label, 0, y),
+    ...(mark ? [boxAt(`${id} row mark`, mark, 0, y)] : []),
+    ...cells.map((cell) => ({
+      name: `${id}.${cell.ability}`,
+      x: cell.x - 8,
+      y: y + cell.y - 8,
       width: 16,
       height: 16,
     })),
-    ...(block.absentWords ? [{ name: 'absent', ...block.absentWords.box }] : []),
-  ]);
-}
+  ]),
+];
 
 describe.each(CITIES)('a matrix of %s', (_, build) => {
-  describe.each([320, 768, 960, 1280])('%d wide', (width) => {
+  describe.each([768, 960, 1280])('%d wide', (width) => {
     const draw = () => layoutMatrix(matrixOf(build()), { width });
 
     test('has no number that is none', () => {
@@ -59,38 +72,27 @@ describe.each(CITIES)('a matrix of %s', (_, build) => {
 
     test('stays inside its paper', () => {
       const drawn = draw();
-      expectInside(marksOf(drawn), drawn);
+      expectInside(headMarks(drawn), { width: drawn.width, height: drawn.head.height });
+      expectInside(bodyMarks(drawn), { width: drawn.width, height: drawn.body.height });
     });
 
     test('lets no words or marks overlap', () => {
-      expectApart(marksOf(draw()));
+      expectApart(headMarks(draw()));
+      expectApart(bodyMarks(draw()));
     });
 
-    test('shows every cell once, as a mark or among the abilities that are not listed', () => {
+    test('shows every cell once, under its ability', () => {
       const matrix = matrixOf(build());
-      const { blocks } = layoutMatrix(matrix, { width });
-      const shown = blocks.flatMap((block) => {
-        const grades = (block.grades === 'rows' ? block.rows : block.columns).map(({ id }) => id);
-        return [
-          ...block.cells.map(({ grade, ability, value }) => `${grade}.${ability} ${value}`),
-          ...grades.flatMap((grade) =>
-            block.absent.map((ability) => `${grade}.${ability} not-listed`),
-          ),
-        ];
-      });
+      const { head, body, column } = layoutMatrix(matrix, { width });
+      const middles = new Map(head.columns.map(({ id, x }) => [id, x + column / 2]));
+      const shown = body.rows.flatMap(({ id, cells }) =>
+        cells.map(({ ability, value, x }) => {
+          expect(x).toBeCloseTo(middles.get(ability) ?? NaN, 0);
+          return `${id}.${ability} ${value}`;
+        }),
+      );
       const cells = matrixRows(matrix).flatMap((row) => row.cells);
-      expect(shown.toSorted()).toEqual(cells.map(({ id, value }) => `${id} ${value}`).toSorted());
-    });
-
-    test('hatches the unknown cells and no others', () => {
-      for (const { cells, lost } of draw().blocks) {
-        for (const { x, y, value } of cells) {
-          const hatched = lost.some(
-            (box) => box.x < x && x < box.x + box.width && box.y < y && y < box.y + box.height,
-          );
-          expect(hatched).toBe(value === 'unknown');
-        }
-      }
+      expect(shown).toEqual(cells.map(({ id, value }) => `${id} ${value}`));
     });
 
     test('is the same for the same matrix and leaves it as it was', () => {
@@ -103,41 +105,44 @@ describe.each(CITIES)('a matrix of %s', (_, build) => {
 });
 
 describe('layoutMatrix', () => {
-  test('runs grades down on wide paper and across on narrow paper', () => {
+  test('keeps the families together under their names', () => {
     const matrix = matrixOf(aMatrixCity());
-    expect(layoutMatrix(matrix, { width: 960 }).blocks.map(({ grades }) => grades)).toEqual([
-      'rows',
+    const { body } = layoutMatrix(matrix, { width: 960 });
+    expect(body.rows.map(({ id }) => id)).toEqual(matrixRows(matrix).map(({ grade }) => grade.id));
+    expect(body.families.map(({ label }) => label.lines.join(''))).toEqual([
+      '職種0',
+      '職種1',
+      '職種2',
     ]);
-    expect(
-      new Set(layoutMatrix(matrix, { width: 320 }).blocks.map(({ grades }) => grades)),
-    ).toEqual(new Set(['columns']));
   });
 
-  test('keeps the families of a wide matrix together under their names', () => {
-    const matrix = matrixOf(aMatrixCity());
-    const [block] = layoutMatrix(matrix, { width: 960 }).blocks;
-    expect(block?.rows.map(({ id }) => id)).toEqual(
-      matrixRows(matrix).map(({ grade }) => grade.id),
-    );
-    expect(block?.families.map(({ lines }) => lines.join(''))).toEqual(['職種0', '職種1', '職種2']);
+  test('names no family where there is but one', () => {
+    const matrix = matrixOf(aMatrixCity({ families: 1 }));
+    expect(layoutMatrix(matrix).body.families).toEqual([]);
   });
 
   test('puts a note at its cell, and one that stands at the grade there alone', () => {
-    const [block] = layoutMatrix(matrixOf(aMatrixCity()), { width: 960 }).blocks;
-    const marked = block?.cells.filter(({ mark }) => mark !== undefined) ?? [];
-    expect(marked.length).toBeGreaterThan(0);
+    const { body } = layoutMatrix(matrixOf(aMatrixCity()), { width: 960 });
+    const marked = body.rows.flatMap(({ cells }) => cells.filter(({ mark }) => mark !== undefined));
     expect(
       new Set(marked.map(({ value, mark }) => `${value} ${mark?.lines.join('') ?? ''}`)),
     ).toEqual(new Set(['not-required ※1']));
-    expect(
-      block?.rows.flatMap(({ mark }) => mark?.lines ?? []).every((mark) => mark === '※3'),
-    ).toBe(true);
+    expect(new Set(body.rows.flatMap(({ mark }) => mark?.lines ?? []))).toEqual(new Set(['※3']));
   });
 
-  test('gives every cell of a wide matrix room for a finger', () => {
-    const [block] = layoutMatrix(matrixOf(aMatrixCity()), { width: 960 }).blocks;
-    for (const { box } of block?.cells ?? []) {
-      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(30);
-    }
+  test('breaks a long name before its bracket', () => {
+    const city = aMatrixCity({
+      families: 1,
+      rows: 1,
+      names: '助産師、看護師及び准看護師（主任職）',
+    });
+    const [row] = layoutMatrix(matrixOf(city), { width: 960 }).body.rows;
+    expect(row?.label.lines).toEqual(['助産師、看護師及び准看護師', '（主任職）0']);
+  });
+
+  test('gives every cell room for a finger', () => {
+    const { body, column } = layoutMatrix(matrixOf(aMatrixCity()), { width: 960 });
+    expect(column).toBeGreaterThanOrEqual(30);
+    for (const { height } of body.rows) expect(height).toBeGreaterThanOrEqual(30);
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { buildMatrix, matrixRows, noteMark } from '../../../src/domain/ability-matrix.ts';
+import {
+  buildMatrix,
+  kanaOrder,
+  matrixRows,
+  noteMark,
+  requiredCells,
+  unknownShare,
+} from '../../../src/domain/ability-matrix.ts';
 import type { City } from '../../../src/domain/model.ts';
 import {
   aCity,
@@ -103,6 +110,44 @@ describe('buildMatrix', () => {
     const city = aMatrixCity();
     city.matrix = aMatrix({ groups: ['nanimono'] });
     expect(() => buildMatrix(city)).toThrow('unknown ability group: nanimono');
+  });
+});
+
+describe('unknownShare', () => {
+  test('is the share of the cells that the source lost', () => {
+    const matrix = buildMatrix(aMatrixCity());
+    expect(matrix && unknownShare(matrix)).toBeCloseTo(1 / 3);
+  });
+
+  test('is none where there are no cells', () => {
+    const matrix = buildMatrix({ ...aMatrixCity(), grades: [] });
+    expect(matrix && unknownShare(matrix)).toBe(0);
+  });
+});
+
+describe('requiredCells', () => {
+  test('gives the cells that ask for an ability, column by column', () => {
+    const matrix = buildMatrix(aMatrixCity());
+    expect(matrix && requiredCells(matrix).map((cells) => cells.map(({ id }) => id))).toEqual([
+      [],
+      ['hokenshi.handan', 'bucho.handan', 'shuji.handan'],
+      [],
+    ]);
+  });
+});
+
+describe('kanaOrder', () => {
+  const matrix = buildMatrix(aMatrixCity());
+  const order = (readings: Record<string, string>) => matrix && kanaOrder(matrix, readings);
+
+  test('follows the readings', () => {
+    expect(
+      order({ rinri力: 'りんりりょく', handan力: 'はんだんりょく', eq力: 'いーきゅー' }),
+    ).toEqual(['eq', 'handan', 'rinri']);
+  });
+
+  test('puts last, as printed, what has no reading', () => {
+    expect(order({ eq力: 'いーきゅー' })).toEqual(['eq', 'rinri', 'handan']);
   });
 });
 

@@ -1,0 +1,341 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { pagePaths, readPage } from '../support/built-site.ts';
+
+const matrices = pagePaths().filter((path) => /^\/[^/]+\/matrix\/$/.test(path));
+/** The first matrix that has all of what a test is about. */
+const pageWith = (...selectors: string[]): string => {
+  const path = matrices.find((candidate) => {
+    const page = readPage(candidate);
+    return selectors.every((selector) => page.querySelector(selector));
+  });
+  if (path === undefined) throw new Error(`no matrix with ${selectors.join(', ')}`);
+  return path.slice(1);
+};
+/** Sentences, and job families to choose from. */
+const TOLD = pageWith('.told', '[data-state="family"]');
+/** Marks without sentences, groups to choose from, notes at cells. */
+const MARKED = pageWith('[data-state="group"]', '[data-value="not-required"]');
+/** Nearly all lost. */
+const LOST = pageWith('.folded .matrix-drawing');
+
+const modes = [
+  { name: 'light', options: { colorScheme: 'light' } },
+  { name: 'dark', options: { colorScheme: 'dark' } },
+  { name: 'forced colours', options: { forcedColors: 'active' } },
+] as const;
+
+const drawing = (page: Page): Locator => page.locator('.matrix-drawing');
+const card = (page: Page): Locator => page.locator('chart-card');
+const namesOf = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .evaluateAll((all) =>
+      all.map((one) => one.getAttribute('data-ability') ?? one.getAttribute('data-grade')),
+    );
+const shownAbilities = (page: Page) => namesOf(page, '.heads .grid-head:not([hidden])');
+const shownGrades = (page: Page) => namesOf(page, '.rows .grid-row:not([hidden])');
+/** Abilities from left to right, as a visitor sees them. */
+const seenAbilities = (page: Page) =>
+  page.locator('.heads .grid-head:not([hidden])').evaluateAll((all) =>
+    all
+      .map((one) => ({
+        id: one.getAttribute('data-ability'),
+        x: one.getBoundingClientRect().x,
+      }))
+      .toSorted((a, b) => a.x - b.x)
+      .map(({ id }) => id),
+  );
+const focusedName = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+
+test.describe('the drawing of a matrix', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto(TOLD);
+  });
+
+  test('is one stop of the Tab key, walked with the arrow keys, Home and End', async ({ page }) => {
+    await expect(drawing(page).locator('[tabindex="0"]')).toHaveCount(1);
+    const names = await drawing(page)
+      .locator('.rows .grid-row')
+      .evaluateAll((rows) =>
+        rows.map((row) =>
+          Array.from(row.querySelectorAll('.grid-cell'), (cell) => cell.getAttribute('aria-label')),
+        ),
+      );
+    await drawing(page).locator('[tabindex="0"]').focus();
+    const walk: [string, string | null | undefined][] = [
+      ['ArrowRight', names[0]?.[1]],
+      ['ArrowDown', names[1]?.[1]],
+      ['End', names[1]?.at(-1)],
+      ['ArrowRight', names[1]?.at(-1)],
+      ['Control+End', names.at(-1)?.at(-1)],
+      ['ArrowDown', names.at(-1)?.at(-1)],
+    ];
+    for (const [key, name] of walk) {
+      await page.keyboard.press(key);
+      expect(await focusedName(page), key).toBe(name);
+    }
+    await page.keyboard.press('Control+Home');
+    await expect(drawing(page).locator('.heads .grid-head').first()).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(drawing(page).locator(':focus')).toHaveCount(0);
+  });
+
+  test('names every cell by grade, ability and value', async ({ page }) => {
+    const cells = drawing(page).getByRole('gridcell');
+    const count = (await shownAbilities(page)).length * (await shownGrades(page)).length;
+    await expect(cells).toHaveCount(count);
+    const names = await cells.evaluateAll((all) =>
+      all.map((cell) => cell.getAttribute('aria-label')),
+    );
+    for (const name of names) {
+      expect(name).toMatch(
+        /^.+、.+、(求められる|求められない|表に挙げられていない|出典のテキストから読み取れません)(、※\d)?$/,
+      );
+    }
+  });
+
+  test('lights the row and the column of the focus', async ({ page }) => {
+    await drawing(page).locator('.rows .grid-cell').first().focus();
+    const abilities = (await shownAbilities(page)).length;
+    const grades = (await shownGrades(page)).length;
+    await expect(drawing(page).locator('.grid-cell[data-lit]')).toHaveCount(abilities + grades - 1);
+    await page.keyboard.press('Escape');
+    await expect(drawing(page).locator('[data-lit]')).toHaveCount(0);
+  });
+
+  test('opens the sentence in place, goes along with the walk, and gives the focus back', async ({
+    page,
+  }) => {
+    const cell = drawing(page).locator('.grid-cell:has(a)').first();
+    await cell.focus();
+    await page.keyboard.press('Enter');
+    await expect(card(page)).toBeVisible();
+    const item = page.locator('.told').first();
+    await expect(card(page).locator('.statement')).toHaveText(
+      (await item.locator('.statement').textContent()) ?? '',
+    );
+    await expect(card(page).locator('.statement')).toHaveAttribute('data-verbatim', /.+\/.+/);
+    await expect(card(page)).toContainText('求められる');
+    const first = await card(page).textContent();
+    await page.keyboard.press('ArrowRight');
+    await expect(card(page)).toBeVisible();
+    expect(await card(page).textContent()).not.toBe(first);
+    // Into the card by Tab, and back.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await expect(card(page)).toBeHidden();
+    expect(await focusedName(page)).not.toBe('');
+    await page.keyboard.press('Escape');
+    expect(await focusedName(page)).toBe('');
+  });
+
+  test('leads to the policy when a cell is asked twice', async ({ page }) => {
+    await drawing(page).locator('.grid-cell:has(a)').first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#p-/);
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+
+  test('says of a cell without a mark that it is not named, and not more', async ({ page }) => {
+    await drawing(page).locator('[data-value="not-listed"]').first().click();
+    await expect(card(page)).toContainText('表に挙げられていない');
+    await expect(card(page)).toContainText('編集部による');
+    await page.mouse.click(5, 5);
+    await expect(card(page)).toBeHidden();
+  });
+
+  test('keeps the names of the abilities in view', async ({ page }) => {
+    await drawing(page).locator('.rows .grid-row').last().scrollIntoViewIfNeeded();
+    await expect(drawing(page).locator('.heads .grid-head').first()).toBeInViewport();
+  });
+});
+
+test.describe('sorting and filtering', () => {
+  test('move drawing, table and lists alike, and stand in the address', async ({ page }) => {
+    await page.goto(TOLD);
+    const source = await shownAbilities(page);
+    await page.locator('[data-state="sort"]').selectOption('kana');
+    const kana = await shownAbilities(page);
+    expect(kana.toSorted()).toEqual(source.toSorted());
+    expect(kana).not.toEqual(source);
+    expect(await seenAbilities(page)).toEqual(kana);
+    expect(await namesOf(page, 'thead [data-ability]:not([hidden])')).toEqual(kana);
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('kana');
+
+    const family = await page.locator('[data-state="family"] option').last().getAttribute('value');
+    const options = await page.locator('[data-state="family"] option').all();
+    const second = (await options[2]?.getAttribute('value')) ?? family ?? '';
+    await page.locator('[data-state="family"]').selectOption(second);
+    const grades = await shownGrades(page);
+    expect(await namesOf(page, `tbody[data-family="${second}"] tr[data-grade]`)).toEqual(grades);
+    expect(await namesOf(page, '[data-by="grade"] .entry:not([hidden])')).toEqual(grades);
+    await expect(page.locator('[data-part="rows"]')).toHaveText(String(grades.length));
+
+    await page.reload();
+    expect(await seenAbilities(page)).toEqual(kana);
+    expect(await shownGrades(page)).toEqual(grades);
+    await expect(page.locator('[data-state="sort"]')).toHaveValue('kana');
+
+    await page.goBack();
+    expect(await shownGrades(page)).not.toEqual(grades);
+    await page.goBack();
+    expect(await seenAbilities(page)).toEqual(source);
+  });
+
+  test('by the number of grades goes down inside every group', async ({ page }) => {
+    await page.goto(`${MARKED}?sort=count`);
+    const counts = await page.locator('thead tr:last-child [data-ability]').evaluateAll((all) =>
+      all.map((head) => ({
+        group: head.getAttribute('data-group'),
+        count: document.querySelectorAll(
+          `.rows .grid-cell[data-value="required"][aria-label*="、${head.textContent.trim()}、"]`,
+        ).length,
+      })),
+    );
+    for (const own of Map.groupBy(counts, ({ group }) => group).values()) {
+      const numbers = own.map(({ count }) => count);
+      expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+    }
+  });
+
+  test('keep every cell under its own ability', async ({ page }) => {
+    await page.goto(`${MARKED}?sort=kana`);
+    const wrong = await page.locator('.rows .grid-cell:not([hidden])').evaluateAll((cells) => {
+      const heads = [...document.querySelectorAll('.heads .grid-head:not([hidden])')].map(
+        (head) => ({
+          name: head.querySelector('text')?.textContent.replaceAll(/\s/g, '') ?? '',
+          box: head.querySelector('.field')?.getBoundingClientRect() ?? new DOMRect(),
+        }),
+      );
+      return cells.filter((cell) => {
+        const box = (cell.firstElementChild ?? cell).getBoundingClientRect();
+        const middle = box.x + box.width / 2;
+        const head = heads.find((one) => one.box.left <= middle && middle <= one.box.right);
+        return (
+          cell
+            .getAttribute('aria-label')
+            ?.split('、')
+            .includes(head?.name ?? '') !== true
+        );
+      }).length;
+    });
+    expect(wrong).toBe(0);
+  });
+
+  test('say so when nothing is left, and undo it', async ({ page }) => {
+    await page.goto(TOLD);
+    const families = await page
+      .locator('[data-state="family"] option')
+      .evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
+    await page.locator('[data-state="only"]').check();
+    for (const family of families) {
+      await page.locator('[data-state="family"]').selectOption(family);
+      if (await page.locator('[data-part="empty"]').isVisible()) break;
+    }
+    await expect(page.locator('[data-part="empty"]')).toBeVisible();
+    await expect(drawing(page)).toBeHidden();
+    await page.locator('[data-part="empty"] button').click();
+    await expect(drawing(page)).toBeVisible();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('show everything where the address asks for what is not there', async ({ page }) => {
+    await page.goto(TOLD);
+    const all = await shownGrades(page);
+    await page.goto(`${TOLD}?family=nanimono&group=x&sort=y&by=z`);
+    expect(await shownGrades(page)).toEqual(all);
+    await expect(page.locator('[data-by="grade"]')).toBeVisible();
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 800 } });
+
+  test('a matrix is read by grade and by ability, and the page does not scroll sideways', async ({
+    page,
+  }) => {
+    await page.goto(TOLD);
+    await expect(drawing(page)).toBeHidden();
+    const entry = page.locator('[data-by="grade"] .entry').first();
+    await entry.locator('summary').click();
+    await expect(entry.locator('.statement').first()).toBeVisible();
+
+    await page.getByLabel('能力ごと').check();
+    const ability = page.locator('[data-by="ability"] .entry').first();
+    await ability.locator('summary').click();
+    await expect(ability.locator('.statement').first()).toBeVisible();
+    await expect(page.locator('[data-by="grade"]')).toBeHidden();
+    expect(new URL(page.url()).searchParams.get('by')).toBe('ability');
+    const told = await page.locator('[data-by="grade"] .told').count();
+    expect(await page.locator('[data-by="ability"] .told').count()).toBe(told);
+    await page.reload();
+    await expect(page.locator('[data-by="ability"]')).toBeVisible();
+  });
+
+  for (const path of matrices) {
+    test(`${path} is no wider than the phone`, async ({ page }) => {
+      await page.goto(path.slice(1));
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(390);
+    });
+  }
+});
+
+test('a matrix of which nearly all is lost shows its words first, and every cell in a fold', async ({
+  page,
+}) => {
+  await page.goto(LOST);
+  await expect(page.locator('.omission').first()).toBeVisible();
+  await expect(page.locator('.abilities li').first()).toBeVisible();
+  await expect(drawing(page)).toBeHidden();
+  await page.locator('.folded > summary').click();
+  await drawing(page).locator('[data-value="unknown"]').first().click();
+  await expect(card(page)).toContainText('出典のテキストから読み取れません');
+  await expect(card(page).locator('.omission')).toContainText('方針のその箇所');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a matrix is whole, its links lead on, and nothing offers what needs a script', async ({
+    page,
+  }) => {
+    await page.goto(TOLD);
+    await expect(page.locator('.matrix-controls')).toBeHidden();
+    await expect(page.locator('.matrix-lists fieldset')).toBeHidden();
+    await expect(drawing(page).locator('.grid-cell a').first()).toHaveAttribute('href', /#p-/);
+    await page.locator('.matrix-lists summary').first().click();
+    await expect(page.locator('.matrix-lists .statement').first()).toBeVisible();
+    await page.locator('.folded > summary').click();
+    await expect(page.locator('.matrix-table td a').first()).toBeVisible();
+  });
+});
+
+test('axe finds nothing on a matrix, folded or open, in light, dark and forced colours', async ({
+  page,
+}) => {
+  test.setTimeout(3 * 60_000);
+  const findings: string[] = [];
+  for (const path of matrices) {
+    await page.goto(path.slice(1));
+    for (const summary of await page.locator('main details > summary').all()) {
+      if (await summary.isVisible()) await summary.click();
+    }
+    for (const { name, options } of modes) {
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...options });
+      // Only colours change between modes; the rest is looked at once.
+      const axe = new AxeBuilder({ page });
+      if (name !== 'light') axe.withRules(['color-contrast', 'link-in-text-block']);
+      const { violations } = await axe.analyze();
+      findings.push(
+        ...violations.map(
+          ({ id, nodes }) => `${path} (${name}) ${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`,
+        ),
+      );
+    }
+  }
+  expect(findings).toEqual([]);
+});
