@@ -1,7 +1,8 @@
-import { overlaps, pad, px } from './geometry.ts';
+import { overlaps, pad, px, type Box } from './geometry.ts';
 import type { LinearScale } from './linear-scale.ts';
 import { moveText, textBlock, type TextBlock } from './text-block.ts';
 import { LEADING, TYPE } from './type-style.ts';
+import { uprightLine } from './upright-line.ts';
 
 /** An axis placed on paper: lines across the field at round values, and the numbers beside them. */
 export interface Axis {
@@ -21,10 +22,12 @@ interface AxisOptions {
   field: readonly [number, number];
   /** Where numbers may stand at most. */
   room: readonly [number, number];
+  /** Words in the field, which its lines keep clear of. */
+  words?: readonly Box[];
 }
 
 /** Height that the numbers of a level axis take below its field. */
-export const AXIS_HEIGHT = 6 + TYPE.axis * LEADING;
+export const AXIS_HEIGHT = 7 + TYPE.axis * LEADING;
 
 /** Room that the numbers of an upright axis take beside its field. */
 export function axisWidth(
@@ -33,7 +36,7 @@ export function axisWidth(
 ): number {
   const words = tickWords(scale.ticks(count), unit);
   return (
-    6 +
+    9 +
     Math.max(...words.map((word) => textBlock(word, { x: 0, top: 0, size: TYPE.axis }).box.width))
   );
 }
@@ -41,14 +44,14 @@ export function axisWidth(
 /** An axis below its field. Numbers that have no room are left out, never the first and the last. */
 export function levelAxis(
   scale: LinearScale,
-  { unit = '', count = 5, field: [top, bottom], room: [left, right] }: AxisOptions,
+  { unit = '', count = 5, field, room: [left, right], words: around = [] }: AxisOptions,
 ): Axis {
   const ticks = scale.ticks(count);
   const words = tickWords(ticks, unit);
   const wanted = ticks.map((tick, index) => {
     const block = textBlock(words[index] ?? '', {
       x: scale.at(tick),
-      top: bottom + 6,
+      top: field[1] + 6,
       size: TYPE.axis,
       anchor: 'middle',
     });
@@ -56,8 +59,8 @@ export function levelAxis(
     return moveText(block, Math.max(0, left - x) - Math.max(0, x + width - right), 0);
   });
   return {
-    d: ticks.map((tick) => `M${px(scale.at(tick))},${px(top)}V${px(bottom)}`).join(''),
-    base: `M${px(scale.at(scale.domain[0]))},${px(top)}V${px(bottom)}`,
+    d: ticks.map((tick) => uprightLine(scale.at(tick), field, around)).join(''),
+    base: uprightLine(scale.at(scale.domain[0]), field, around),
     labels: withRoom(wanted),
   };
 }
@@ -65,7 +68,7 @@ export function levelAxis(
 /** An axis at the left of its field. */
 export function uprightAxis(
   scale: LinearScale,
-  { unit = '', count = 5, field: [left, right] }: Omit<AxisOptions, 'room'>,
+  { unit = '', count = 5, field: [left, right] }: Omit<AxisOptions, 'room' | 'words'>,
 ): Axis {
   const ticks = scale.ticks(count);
   const words = tickWords(ticks, unit);

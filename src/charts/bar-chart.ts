@@ -2,7 +2,7 @@ import type { FigureTable } from '../domain/figure-table.ts';
 import { AXIS_HEIGHT, levelAxis } from './axis.ts';
 import { px } from './geometry.ts';
 import { fromZero, linearScale } from './linear-scale.ts';
-import { levelBar, targetOf, valueLabel, type Mark } from './marks.ts';
+import { levelBar, targetOf, valueLabel, valueWidth, type Mark } from './marks.ts';
 import type { ChartWords, NumberChart } from './number-chart.ts';
 import { fullOf, headWords, lostWords, nameHeight, nameWords, numbersOf } from './rows.ts';
 import { lineWidth } from './text-block.ts';
@@ -11,7 +11,8 @@ import { LEADING, TYPE, WIDE } from './type-style.ts';
 const BAR = 18;
 const BAR_GAP = 4;
 const ROW_GAP = 14;
-const NAMES = 220;
+/** Widest column of names. */
+const NAMES = 260;
 
 /** One row per question and one bar per group, from nought, with the group's name before it and the value behind it. */
 export function layoutBars(table: FigureTable, { width }: { width: number }): NumberChart {
@@ -22,10 +23,10 @@ export function layoutBars(table: FigureTable, { width }: { width: number }): Nu
     columns.length > 1
       ? Math.min(width / 4, Math.max(...columns.map(({ name }) => lineWidth(name, TYPE.axis)))) + 8
       : 0;
-  const nameWidth = isWide ? NAMES : width;
-  const left = (isWide ? NAMES + 16 : 0) + heads;
-  const printedRoom =
-    Math.max(0, ...numbers.map(({ printed }) => lineWidth(printed, TYPE.value))) + 8;
+  const names = Math.min(NAMES, Math.max(0, ...rows.map(({ name }) => lineWidth(name, TYPE.name))));
+  const nameWidth = isWide ? names : width;
+  const left = (isWide ? names + 24 : 0) + heads;
+  const printedRoom = Math.max(0, ...numbers.map(({ printed }) => valueWidth(printed))) + 8;
   const scale = linearScale(
     fromZero(
       numbers.map(({ value }) => value),
@@ -39,13 +40,13 @@ export function layoutBars(table: FigureTable, { width }: { width: number }): Nu
   let top = 4;
   for (const [at, row] of rows.entries()) {
     if (at > 0) rules.push(`M0,${px(top - ROW_GAP / 2)}H${px(width)}`);
-    const names = nameHeight(row, nameWidth);
+    const named = nameHeight(row, nameWidth);
     const field = columns.length * (BAR + BAR_GAP) - BAR_GAP;
-    const height = isWide ? Math.max(names, field) : names + 5 + field;
+    const height = isWide ? Math.max(named, field) : named + 5 + field;
     words.push(
-      ...nameWords(row, { x: 0, top: isWide ? top + (height - names) / 2 : top, width: nameWidth }),
+      ...nameWords(row, { x: 0, top: isWide ? top + (height - named) / 2 : top, width: nameWidth }),
     );
-    const fieldTop = isWide ? top + (height - field) / 2 : top + names + 5;
+    const fieldTop = isWide ? top + (height - field) / 2 : top + named + 5;
     for (const [series, figure] of row.figures.entries()) {
       const y = fieldTop + series * (BAR + BAR_GAP);
       const middle = y + BAR / 2;
@@ -79,7 +80,14 @@ export function layoutBars(table: FigureTable, { width }: { width: number }): Nu
   return {
     width,
     height: px(bottom + AXIS_HEIGHT),
-    axes: [levelAxis(scale, { unit: table.unit, field: [0, bottom], room: [left, width] })],
+    axes: [
+      levelAxis(scale, {
+        unit: table.unit,
+        field: [0, bottom],
+        room: [left, width],
+        words: words.map(({ block }) => block.box),
+      }),
+    ],
     words,
     rules: rules.join(''),
     lines: [],

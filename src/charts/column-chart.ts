@@ -6,10 +6,13 @@ import { fromZero, linearScale } from './linear-scale.ts';
 import { column, targetOf, valueLabel, type Mark } from './marks.ts';
 import type { ChartLine, ChartWords, NumberChart } from './number-chart.ts';
 import { fullOf, headWords, lostWords, nameHeight, nameWords, numbersOf } from './rows.ts';
+import { lineWidth } from './text-block.ts';
 import { LEADING, TYPE, WIDE } from './type-style.ts';
 
 const PLOT = 150;
 const GAP = 40;
+/** Of a column: a wider one would be a field. */
+const WIDEST = 44;
 
 /** One panel per row, its columns along the years; all panels on the same scale. */
 export function layoutColumns(table: FigureTable, { width }: { width: number }): NumberChart {
@@ -43,10 +46,14 @@ export function layoutColumns(table: FigureTable, { width }: { width: number }):
     }
     top = upper + PLOT + 6 + TYPE.axis * LEADING + 24;
   }
+  const names = Math.min(
+    width / 2,
+    Math.max(0, ...others.map(({ name }) => lineWidth(name, TYPE.name))),
+  );
   for (const row of others) {
-    const height = nameHeight(row, width / 2);
-    chart.words.push(...nameWords(row, { x: 0, top, width: width / 2 }));
-    chart.words.push(lostWords(width / 2 + 12, top + height / 2));
+    const height = nameHeight(row, names);
+    chart.words.push(...nameWords(row, { x: 0, top, width: names }));
+    chart.words.push(lostWords(names + 16, top + height / 2));
     top += height + 10;
   }
   return { width, height: px(Math.max(1, top - 8)), ...chart, rules: '', lines };
@@ -65,14 +72,15 @@ function placePanel(
 ): { axis: Axis; words: ChartWords[]; marks: Mark[] } {
   const scale = linearScale(domain, [upper + PLOT, upper]);
   const ticks = { unit, count: 4 };
-  const start = left + axisWidth(scale, ticks);
-  const each = (left + width - start) / columns.length;
-  const gap = Math.min(10, each * 0.25);
+  const axisEnd = left + axisWidth(scale, ticks);
+  const each = (left + width - axisEnd) / columns.length;
+  const gap = Math.max(each - WIDEST, Math.min(10, each * 0.25));
   const x = bands(
     columns.map(({ id }) => id),
     each - gap,
     gap,
   );
+  const start = axisEnd + gap / 2;
   const words = nameWords(row, { x: left, top, width });
   const marks: Mark[] = [];
   for (const [series, { id, name }] of columns.entries()) {
@@ -93,7 +101,7 @@ function placePanel(
     });
   }
   return {
-    axis: uprightAxis(scale, { ...ticks, field: [start, left + width] }),
+    axis: uprightAxis(scale, { ...ticks, field: [axisEnd, left + width] }),
     words,
     marks,
   };

@@ -3,16 +3,15 @@ import { AXIS_HEIGHT, levelAxis } from './axis.ts';
 import { px } from './geometry.ts';
 import { lanes } from './label-placement.ts';
 import { fromZero, linearScale, type LinearScale } from './linear-scale.ts';
-import { dot, targetAround, valueLabel, type Mark } from './marks.ts';
+import { dot, targetAround, valueLabel, valueWidth, type Mark } from './marks.ts';
 import type { ChartLine, ChartWords, NumberChart } from './number-chart.ts';
 import { fullOf, lostWords, nameHeight, nameWords, numbersOf } from './rows.ts';
-import { lineWidth } from './text-block.ts';
-import { TYPE, WIDE } from './type-style.ts';
+import { WIDE } from './type-style.ts';
 
 const RADIUS = 10;
 const LANE = 2 * RADIUS + 2;
 const ROW_GAP = 14;
-const NAMES = 290;
+const NAMES = 312;
 
 /**
  * One row per question and one dot per group, each with the group's letter in it; dots that would cover each other go
@@ -22,8 +21,7 @@ export function layoutDots(table: FigureTable, { width }: { width: number }): Nu
   const isWide = width >= WIDE;
   const numbers = numbersOf(table);
   // Room for the values printed at the ends of a row.
-  const margin =
-    Math.max(0, ...numbers.map(({ printed }) => lineWidth(printed, TYPE.value))) + RADIUS + 6;
+  const margin = Math.max(0, ...numbers.map(({ printed }) => valueWidth(printed))) + RADIUS + 6;
   const left = isWide ? NAMES + 14 : 0;
   const scale = linearScale(
     fromZero(
@@ -60,7 +58,14 @@ export function layoutDots(table: FigureTable, { width }: { width: number }): Nu
   return {
     width,
     height: px(bottom + AXIS_HEIGHT),
-    axes: [levelAxis(scale, { unit: table.unit, field: [0, bottom], room: [left, width] })],
+    axes: [
+      levelAxis(scale, {
+        unit: table.unit,
+        field: [0, bottom],
+        room: [left, width],
+        words: words.map(({ block }) => block.box),
+      }),
+    ],
     words,
     rules: rules.join(''),
     lines,

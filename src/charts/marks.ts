@@ -1,5 +1,5 @@
 import { px, roundBox, type Box } from './geometry.ts';
-import { textBlock, type TextBlock } from './text-block.ts';
+import { lineWidth, textBlock, type TextBlock } from './text-block.ts';
 import { LEADING, TYPE } from './type-style.ts';
 
 /** The marks that charts of numbers are made of, after Observable Plot: dot, bar, tick, and the line between two. */
@@ -98,6 +98,14 @@ export function line(from: { x: number; y: number }, to: { x: number; y: number 
   return `M${px(from.x)},${px(from.y)}L${px(to.x)},${px(to.y)}`;
 }
 
+/** Bold digits are wider than the half em that text/width.ts reckons with, by this much in common fonts. */
+const BOLD_DIGITS = 1.14;
+
+/** Room that a printed value takes, set bold. */
+export function valueWidth(printed: string): number {
+  return lineWidth(printed, TYPE.value) * BOLD_DIGITS;
+}
+
 /** A value as printed, with its middle at a height. */
 export function valueLabel(
   printed: string,
@@ -105,10 +113,9 @@ export function valueLabel(
   middle: number,
   anchor: TextBlock['anchor'],
 ): TextBlock {
-  return textBlock(printed, {
-    x,
-    top: middle - (TYPE.value * LEADING) / 2,
-    size: TYPE.value,
-    anchor,
-  });
+  const height = TYPE.value * LEADING;
+  const block = textBlock(printed, { x, top: middle - height / 2, size: TYPE.value, anchor });
+  const width = valueWidth(printed);
+  const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
+  return { ...block, box: roundBox({ ...block.box, x: left, width }) };
 }

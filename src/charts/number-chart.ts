@@ -19,20 +19,22 @@ export interface NumberChart {
 /** Words of a chart. Policy words are shown as printed; the others are ours. */
 export interface ChartWords {
   block: TextBlock;
-  role: 'name' | 'head' | 'note' | 'likely' | 'lost' | 'reference';
+  role: 'name' | 'head' | 'year' | 'value' | 'note' | 'likely' | 'lost' | 'reference';
   isPolicy: boolean;
 }
 
 export interface ChartLine {
   d: string;
   /**
-   * `range`: from the least to the greatest mark of a row; `up`, `down`, `same`: a slope, or the way from a baseline to
-   * its target; `leader`: from a mark to its label; `reference`: a printed mark of the scale; `mean`: a printed mean;
+   * `range`: from the least to the greatest mark of a row; `up`, `down`, `same`: a slope; `way`: the arrow from a baseline
+   * to its target, over the marks; `leader`: from a mark to its label; `reference`: a printed mark of the scale; `mean`: a printed mean;
    * `frame`: around what is lost.
    */
-  role: 'range' | 'up' | 'down' | 'same' | 'leader' | 'reference' | 'mean' | 'frame';
+  role: 'range' | 'up' | 'down' | 'same' | 'way' | 'leader' | 'reference' | 'mean' | 'frame';
   /** Row that it belongs to. */
   row?: string | undefined;
+  /** Of a reference or a mean: the value of the scale that it marks. */
+  value?: number | undefined;
 }
 
 /** All boxes that hold words: no two may touch. */

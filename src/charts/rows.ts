@@ -1,7 +1,7 @@
 import type { FigureRow, FigureTable } from '../domain/figure-table.ts';
 import { CERTAINTY } from '../schemas/vocabulary.ts';
 import type { ChartWords } from './number-chart.ts';
-import { textBlock, textHeight } from './text-block.ts';
+import { balancedWidth, textBlock, textHeight } from './text-block.ts';
 import { LEADING, TYPE } from './type-style.ts';
 
 /** What the rows of all charts of figures share: their numbers, names, doubts and losses. */
@@ -35,7 +35,8 @@ export function nameWords(
   { name, isLikely }: Named,
   { x, top, width }: { x: number; top: number; width: number },
 ): ChartWords[] {
-  const block = textBlock(name, { x, top, width, size: TYPE.name });
+  const size = TYPE.name;
+  const block = textBlock(name, { x, top, width: balancedWidth(name, size, width), size });
   const words: ChartWords[] = [{ role: 'name', isPolicy: true, block }];
   if (isLikely)
     words.push({

@@ -1,12 +1,13 @@
 import type { FigureReference, FigureRow, FigureTable } from '../domain/figure-table.ts';
 import { AXIS_HEIGHT, levelAxis } from './axis.ts';
-import { px } from './geometry.ts';
+import { px, type Box } from './geometry.ts';
 import { aroundValues, linearScale, type LinearScale } from './linear-scale.ts';
-import { dot, targetAround, valueLabel, type Mark } from './marks.ts';
+import { dot, targetAround, valueLabel, valueWidth, type Mark } from './marks.ts';
 import type { ChartLine, ChartWords, NumberChart } from './number-chart.ts';
 import { lostWords, nameHeight, nameWords, numbersOf } from './rows.ts';
-import { lineWidth, textBlock, textHeight } from './text-block.ts';
+import { lineWidth, moveText, textBlock, textHeight } from './text-block.ts';
 import { LEADING, TYPE, WIDE } from './type-style.ts';
+import { uprightLine } from './upright-line.ts';
 
 const RADIUS = 6;
 const NAMES = 330;
@@ -89,14 +90,24 @@ export function layoutScores(table: FigureTable, { width }: { width: number }): 
     top += SET_GAP - ROW_GAP;
   }
   const bottom = top - SET_GAP + 8;
+  const boxes = [
+    ...words.map(({ block }) => block.box),
+    ...marks.flatMap(({ label }) => label?.box ?? []),
+  ];
   const axis = levelAxis(scale, {
     unit: table.unit,
     count: isWide ? 8 : 6,
     field: [head, bottom],
     room: [left, width],
+    words: boxes,
   });
-  const above = staircase(bounds, scale, { from: 0, to: bottom, width });
-  const below = staircase(means, scale, { from: bottom + AXIS_HEIGHT + 4, to: head, width });
+  const above = staircase(bounds, scale, { from: 0, to: bottom, width, words: boxes });
+  const below = staircase(means, scale, {
+    from: bottom + AXIS_HEIGHT + 4,
+    to: head,
+    width,
+    words: [...boxes, ...axis.labels.map(({ box }) => box)],
+  });
   return {
     width,
     height: px(bottom + AXIS_HEIGHT + (means.length > 0 ? 4 + means.length * LINE : 0)),
@@ -121,7 +132,7 @@ function setsOf({ rows, sets }: FigureTable): {
 
 /** A value beside its dot: behind it, or before it at the edge of the paper. */
 function beside(printed: string, x: number, middle: number, right: number) {
-  const isRoom = x + RADIUS + 5 + lineWidth(printed, TYPE.value) <= right;
+  const isRoom = x + RADIUS + 5 + valueWidth(printed) <= right;
   return isRoom
     ? valueLabel(printed, x + RADIUS + 5, middle, 'start')
     : valueLabel(printed, x - RADIUS - 5, middle, 'end');
@@ -154,7 +165,7 @@ function meanMark(
 function staircase(
   references: readonly FigureReference[],
   scale: LinearScale,
-  { from, to, width }: { from: number; to: number; width: number },
+  { from, to, width, words }: { from: number; to: number; width: number; words: readonly Box[] },
 ): { words: ChartWords[]; lines: ChartLine[] } {
   const isAbove = from < to;
   const size = TYPE.axis;
@@ -162,24 +173,33 @@ function staircase(
   const isRight = ends.every((end) => end <= width);
   // The line nearest to the words' free side takes the farthest step.
   const order = references.toSorted((a, b) => (isRight ? a.value - b.value : b.value - a.value));
-  const steps = order.map((reference, step) => {
+  const blocks = order.map((reference, step) => {
     const x = scale.at(reference.value);
-    const top = isAbove ? from + step * LINE : from + (order.length - 1 - step) * LINE;
     const block = textBlock(reference.text, {
       x: isRight ? x + 5 : x - 5,
-      top,
+      top: isAbove ? from + step * LINE : from + (order.length - 1 - step) * LINE,
       size,
       anchor: isRight ? 'start' : 'end',
     });
-    const end = isAbove ? top + 2 : top + LINE - 2;
+    // Where neither side has the room the words stand across their line.
+    const { box } = block;
+    return moveText(block, Math.max(0, -box.x) - Math.max(0, box.x + box.width - width), 0);
+  });
+  const boxes = blocks.map(({ box }) => box);
+  const lines = order.map((reference, step): ChartLine => {
+    const x = scale.at(reference.value);
+    const { y, height } = boxes[step] ?? { y: from, height: 0 };
+    const end = isAbove ? y + 2 : y + height - 2;
+    const others = [...words, ...boxes.filter((_, index) => index !== step)];
     return {
-      words: { role: 'reference' as const, isPolicy: true, block },
-      line: {
-        role: reference.kind === 'mean' ? ('mean' as const) : ('reference' as const),
-        row: reference.id,
-        d: `M${px(x)},${px(end)}V${px(to)}`,
-      },
+      role: reference.kind === 'mean' ? 'mean' : 'reference',
+      row: reference.id,
+      value: reference.value,
+      d: uprightLine(x, [Math.min(end, to), Math.max(end, to)], others),
     };
   });
-  return { words: steps.map((step) => step.words), lines: steps.map((step) => step.line) };
+  return {
+    words: blocks.map((block) => ({ role: 'reference', isPolicy: true, block })),
+    lines,
+  };
 }

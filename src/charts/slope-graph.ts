@@ -4,7 +4,7 @@ import { px, type Point } from './geometry.ts';
 import { spread } from './label-placement.ts';
 import { fromZero, linearScale, type Domain, type LinearScale } from './linear-scale.ts';
 import { tickWords, uprightAxis } from './axis.ts';
-import { dot, line, targetAround, valueLabel, type Mark } from './marks.ts';
+import { dot, line, targetAround, valueLabel, valueWidth, type Mark } from './marks.ts';
 import type { ChartLine, ChartWords, NumberChart } from './number-chart.ts';
 import { fullOf, headWords, lostWords, nameHeight, nameWords, numbersOf } from './rows.ts';
 import { lineWidth, textHeight } from './text-block.ts';
@@ -65,10 +65,7 @@ const LEADER = 34;
 function slopeGraph(table: FigureTable, width: number): NumberChart {
   const { rows, columns } = table;
   const domain = domainOf(table);
-  const printedWidth = Math.max(
-    0,
-    ...numbersOf(table).map(({ printed }) => lineWidth(printed, TYPE.value)),
-  );
+  const printedWidth = Math.max(0, ...numbersOf(table).map(({ printed }) => valueWidth(printed)));
   const ticksWidth =
     Math.max(...tickWords(linearScale(domain, [0, 1]).ticks(5), table.unit ?? '').map(textEm)) + 10;
   const valueX = NAMES + 10 + printedWidth;
@@ -78,7 +75,7 @@ function slopeGraph(table: FigureTable, width: number): NumberChart {
   const leading = TYPE.value * LEADING;
   const needed = heights.reduce((sum, height) => sum + Math.max(height, leading) + 6, 0);
   const top = HEAD + 14;
-  const bottom = top + Math.max(560, needed);
+  const bottom = top + Math.max(500, needed);
   const scale = linearScale(domain, [bottom, top + 8]);
   const middles = (series: 0 | 1) =>
     spread(
@@ -109,7 +106,7 @@ function slopeGraph(table: FigureTable, width: number): NumberChart {
       ],
     );
     words.push(...nameWords(row, { x: 0, top: left - height / 2, width: NAMES }));
-    if (drawn.marks.length < 2) words.push(lostWords(x2 + LEADER, right));
+    if (drawn.marks.length < 2) words.push(lostWords(x1 + 24, left));
     lines.push(...drawn.lines);
     for (const { series, shape } of drawn.marks) {
       if (shape.type !== 'dot') continue;
@@ -177,7 +174,7 @@ function slopePanels(table: FigureTable, width: number): NumberChart {
         words.push(
           headWords(name, {
             x: left + panel * (series === 0 ? 0.25 : 0.75),
-            top: lower + 8,
+            top: lower + 11,
             width: headWidth,
             anchor: 'middle',
           }),
@@ -186,10 +183,12 @@ function slopePanels(table: FigureTable, width: number): NumberChart {
       marks.push(...drawn.marks);
       rules.push(
         ...xs.map((x) => `M${px(x)},${px(upper)}V${px(lower)}`),
-        `M${px(left + panel * 0.1)},${px(lower)}H${px(left + panel * 0.9)}`,
+        ...[upper, lower].map(
+          (y) => `M${px(left + panel * 0.1)},${px(y)}H${px(left + panel * 0.9)}`,
+        ),
       );
     }
-    top = lower + 8 + heads + 26;
+    top = lower + 11 + heads + 26;
   }
   return {
     width,

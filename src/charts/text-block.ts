@@ -76,6 +76,14 @@ function linesOf(text: string | readonly string[], maxEm: number): string[] {
   return (typeof text === 'string' ? [text] : text).flatMap((part) => breakLines(part, maxEm));
 }
 
+/** The least width at which a text takes no more lines than at this one: no last line of one word alone. */
+export function balancedWidth(text: string, size: number, width: number): number {
+  const lines = breakLines(text, width / size).length;
+  let em = width / size;
+  while (em > 2 && lines > 1 && breakLines(text, em - 0.5).length === lines) em -= 0.5;
+  return em * size;
+}
+
 /** Room that a line takes. */
 export function lineWidth(text: string, size: number): number {
   return textWidth(text) * size;

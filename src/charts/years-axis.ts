@@ -1,7 +1,8 @@
 import type { Ladder } from '../domain/ladder.ts';
-import { overlaps, pad, px, type Box } from './geometry.ts';
+import { overlaps, pad, type Box } from './geometry.ts';
 import type { LadderStyle, Tick } from './ladder-layout.ts';
 import { lineWidth, moveText, textBlock, type TextBlock } from './text-block.ts';
+import { uprightLine } from './upright-line.ts';
 
 const HEADS = ['勤続', '年齢'] as const;
 const LEADING = 1.35;
@@ -47,25 +48,7 @@ export function yearsAxis(
     }
     const ages = textBlock(`${age}歳`, { ...at, top: years.box.y + leading });
     placed.push(years, ages);
-    const d = gaps(foot.top, floor + 6, foot.x, words)
-      .map(([from, to]) => `M${px(foot.x)},${px(from)}V${px(to)}`)
-      .join('');
+    const d = uprightLine(foot.x, [foot.top, floor + 6], words);
     return [{ grade: grade.id, d, years, age: ages }];
   });
-}
-
-/** The pieces of a vertical line that no box hides. */
-function gaps(top: number, bottom: number, x: number, boxes: readonly Box[]): [number, number][] {
-  const hiding = boxes
-    .map((box) => pad(box, 4))
-    .filter((box) => box.x < x && x < box.x + box.width)
-    .sort((a, b) => a.y - b.y);
-  const pieces: [number, number][] = [];
-  let from = top;
-  for (const box of hiding) {
-    if (box.y > from) pieces.push([from, Math.min(box.y, bottom)]);
-    from = Math.max(from, box.y + box.height);
-  }
-  if (from < bottom) pieces.push([from, bottom]);
-  return pieces;
 }

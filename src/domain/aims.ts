@@ -1,12 +1,5 @@
-import {
-  directionOf,
-  isSameUnit,
-  numberOf,
-  readFigure,
-  unitOf,
-  type Direction,
-  type Figure,
-} from './figure.ts';
+import { directionOf, isSameUnit, numberOf, readFigure, unitOf, type Figure } from './figure.ts';
+import type { AimDirection, AimKind } from '../schemas/vocabulary.ts';
 import type { Indicator, Initiative } from './model.ts';
 
 /** What is aimed at: from a baseline to a target, with the value before where it is printed. */
@@ -19,7 +12,7 @@ export interface Aim {
   previous?: AimPoint | undefined;
   baseline: AimPoint;
   target: AimPoint;
-  direction: Direction | undefined;
+  direction: AimDirection | undefined;
   /** Printed unit of those values that are numbers. */
   unit: string | undefined;
   /** End of the scale, where name or unit state it: 100 %, 5点満点. */
@@ -89,11 +82,14 @@ export function isDrawable({ baseline, target }: Aim): boolean {
   return numbers.length > 0 && isSameUnit(baseline.figure, target.figure);
 }
 
-/** How many aims are numbers, words, or lost; the target decides. */
-export function countAims(aims: readonly Aim[]): { numbers: number; words: number; lost: number } {
-  const kinds = aims.map(({ target: { figure } }) =>
-    numberOf(figure) !== undefined ? 'numbers' : figure.kind === 'lost' ? 'lost' : 'words',
-  );
-  const count = (kind: string) => kinds.filter((one) => one === kind).length;
+/** What an aim is; its target decides. */
+export function kindOf({ target: { figure } }: Aim): AimKind {
+  if (numberOf(figure) !== undefined) return 'numbers';
+  return figure.kind === 'lost' ? 'lost' : 'words';
+}
+
+/** How many aims there are of each kind. */
+export function countAims(aims: readonly Aim[]): Record<AimKind, number> {
+  const count = (kind: AimKind) => aims.filter((aim) => kindOf(aim) === kind).length;
   return { numbers: count('numbers'), words: count('words'), lost: count('lost') };
 }

@@ -1,6 +1,5 @@
 import { readFigure, unitOf, type Figure } from './figure.ts';
 import type { Indicator, Survey, SurveyQuestion } from './model.ts';
-import type { QuestionKind } from '../schemas/vocabulary.ts';
 
 /** Figures of one kind by row and column, as charts draw them. Unlike units never stand in one table. */
 export interface FigureTable {
@@ -51,13 +50,11 @@ export interface FigureReference {
   kind: 'bound' | 'mean';
 }
 
-/** The figures of a survey, one table per kind; lists of answers are no figures. */
+/** The figures of a survey, one table per kind in the order of the source; lists of answers are no figures. */
 export function surveyTables(survey: Survey): FigureTable[] {
-  const kinds: Exclude<QuestionKind, 'list'>[] = ['percent', 'score', 'count'];
-  return kinds.flatMap((kind) => {
-    const questions = survey.questions.filter((question) => question.kind === kind);
-    return questions.length === 0 ? [] : [tableOf(survey, kind, questions)];
-  });
+  return [...Map.groupBy(survey.questions, ({ kind }) => kind)].flatMap(([kind, questions]) =>
+    kind === 'list' ? [] : [tableOf(survey, kind, questions)],
+  );
 }
 
 function tableOf(

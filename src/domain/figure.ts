@@ -1,3 +1,4 @@
+import type { AimDirection } from '../schemas/vocabulary.ts';
 import type { Value } from './model.ts';
 import { parseQuantity } from './quantity.ts';
 
@@ -34,11 +35,11 @@ export function numberOf(figure: Figure | undefined): number | undefined {
   return figure?.kind === 'number' || figure?.kind === 'bound' ? figure.value : undefined;
 }
 
-/** How a target lies to its baseline. It says nothing of what is better: the source aims at 400 where 405 was. */
-export type Direction = 'up' | 'down' | 'same';
-
-/** The direction from a baseline to a target; nothing where one of them is no number, or both count unlike things. */
-export function directionOf(baseline: Figure, target: Figure): Direction | undefined {
+/**
+ * How a target lies to its baseline; nothing where one of them is no number, or both count unlike things.
+ * It says nothing of what is better: a source aims at 400人 where 405 was.
+ */
+export function directionOf(baseline: Figure, target: Figure): AimDirection | undefined {
   const [from, to] = [numberOf(baseline), numberOf(target)];
   if (from === undefined || to === undefined || !isSameUnit(baseline, target)) return undefined;
   return to > from ? 'up' : to < from ? 'down' : 'same';

@@ -62,6 +62,20 @@ export const INDICATOR_KIND = {
   headcount: '育成人数',
 } as const;
 
+/** How a target lies to its baseline; which of the two is better the sources seldom say. */
+export const AIM_DIRECTION = {
+  up: '目標は基準より大きい',
+  down: '目標は基準より小さい',
+  same: '目標は基準と同じ',
+} as const;
+
+/** What a target is, by the way it is printed. */
+export const AIM_KIND = {
+  numbers: '数値の目標',
+  words: '言葉の目標',
+  lost: '失われた値',
+} as const;
+
 export const QUESTION_KIND = {
   percent: '割合',
   score: '点数',
@@ -118,6 +132,8 @@ export type RequirementValue = keyof typeof REQUIREMENT_VALUE;
 export type Certainty = keyof typeof CERTAINTY;
 export type ConceptMatch = keyof typeof CONCEPT_MATCH;
 export type IndicatorKind = keyof typeof INDICATOR_KIND;
+export type AimDirection = keyof typeof AIM_DIRECTION;
+export type AimKind = keyof typeof AIM_KIND;
 export type QuestionKind = keyof typeof QUESTION_KIND;
 export type SurveyMarkKind = keyof typeof SURVEY_MARK_KIND;
 export type TargetKind = keyof typeof TARGET_KIND;

@@ -5,6 +5,7 @@ import type {
   Catalog,
   City,
   Grade,
+  Indicator,
   Initiative,
   Matrix,
   Move,
@@ -12,6 +13,8 @@ import type {
   Requirement,
   Role,
   Sourced,
+  Survey,
+  SurveyQuestion,
   Term,
   Track,
   Vision,
@@ -190,6 +193,52 @@ export function aTerm(term: Partial<Term> = {}): Term {
     definitions: ['注の文'],
     kind: 'note',
     ...term,
+  };
+}
+
+export function aQuestion(question: Partial<SurveyQuestion> = {}): SurveyQuestion {
+  const { id = 'q1' } = question;
+  return { ...SOURCED, id, text: `${id}の割合`, kind: 'percent', values: [], ...question };
+}
+
+/** Groups by their names; ids are a, b, c … */
+export function aSurvey(survey: Partial<Survey> = {}, groups: readonly string[] = []): Survey {
+  return {
+    ...SOURCED,
+    id: 'anketo',
+    title: '職員アンケート',
+    facts: [],
+    notes: [],
+    groups: groups.map((name, index) => ({
+      id: String.fromCodePoint(97 + index),
+      name,
+      certainty: 'certain',
+    })),
+    questions: [],
+    sets: [],
+    marks: [],
+    omissions: [],
+    ...survey,
+  };
+}
+
+/** A baseline of R5 and a target of R10, as printed. */
+export function anIndicator(
+  [baseline, target]: readonly [string, string],
+  indicator: Partial<Indicator> = {},
+): Indicator {
+  return {
+    ...SOURCED,
+    id: 'yarigai',
+    file: 'kpi',
+    kind: 'kpi',
+    name: 'やりがいを感じている割合',
+    columns: [
+      { year: 'R5', label: '基準値【R5】', role: 'baseline' },
+      { year: 'R10', label: '目標値【R10】', role: 'target' },
+    ],
+    values: [{ printed: baseline }, { printed: target }],
+    ...indicator,
   };
 }
 

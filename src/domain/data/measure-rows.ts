@@ -1,5 +1,4 @@
 import type { DataRow } from '../../schemas/data.ts';
-import { meanOf } from '../figure-table.ts';
 import type { City, Indicator, Initiative, Survey, SurveyQuestion, Value } from '../model.ts';
 import { withoutNotes } from '../policy-text.ts';
 import { parseQuantity } from '../quantity.ts';
@@ -96,23 +95,27 @@ export function surveyRows(city: City): DataRow<'surveys'>[] {
   ]);
 }
 
+/** What the source says of sets of questions and of the scale: words with a number in them, so in `printed` alone. */
+const wordsRow = (survey: Survey, id: string, printed: string) => ({
+  id: `${survey.id}.${id}`,
+  survey: survey.title,
+  group: null,
+  value: null,
+  unit: null,
+  printed,
+  answer: null,
+});
+
 /** Printed means of sets of questions, at the row of the first. */
-function meanRows({ id, title, questions, sets, ...survey }: Survey): DataRow<'surveys'>[] {
-  return sets.flatMap((set): DataRow<'surveys'>[] => {
-    const mean = meanOf(set.mean);
-    const [first] = questions.filter((question) => set.questions.includes(question.id));
-    if (!mean) return [];
+function meanRows(survey: Survey): DataRow<'surveys'>[] {
+  return survey.sets.flatMap(({ id, names, mean, questions, certainty }) => {
+    const first = survey.questions.find((question) => questions.includes(question.id));
+    if (mean === undefined) return [];
     return [
       {
-        ...placeOf({ ...survey, url: first?.url ?? survey.url, certainty: set.certainty }),
-        id: `${id}.${set.id}`,
-        survey: title,
-        question: set.names.join('\n'),
-        group: null,
-        value: mean.value,
-        unit: null,
-        printed: mean.printed,
-        answer: null,
+        ...placeOf({ ...survey, url: first?.url ?? survey.url, certainty }),
+        ...wordsRow(survey, id, mean),
+        question: names.join('\n'),
       },
     ];
   });
@@ -121,14 +124,10 @@ function meanRows({ id, title, questions, sets, ...survey }: Survey): DataRow<'s
 /** Marks that the source names on the scale of a survey, at the sentence that names them. */
 function markRows(survey: Survey, city: City): DataRow<'surveys'>[] {
   const section = sectionOf(city, survey.section);
-  return survey.marks.map(({ id, text, printed }) => ({
+  return survey.marks.map(({ id, text }) => ({
     ...placeOf({ ...survey, url: addressIn(section, { texts: [text] }) ?? survey.url }),
-    id: `${survey.id}.${id}`,
-    survey: survey.title,
-    question: text,
-    group: null,
-    ...valueFields({ printed }),
-    answer: null,
+    ...wordsRow(survey, id, text),
+    question: survey.title,
   }));
 }
 

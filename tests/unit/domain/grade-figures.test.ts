@@ -64,6 +64,7 @@ describe('gradeFigures', () => {
     groups: [],
     questions: [],
     sets: [],
+    marks: [],
     omissions: [],
     ...more,
   });
