@@ -1,6 +1,7 @@
 import type { Cell, HeadingBlock, TableBlock } from '../blocks.ts';
 import type { City, Initiative, PolicyDocument, Value } from '../model.ts';
 import type { Annotate } from '../policy-text.ts';
+import type { ContentsEntry } from '../reading-order.ts';
 import { assignIds } from '../section-blocks.ts';
 import { byCategory, byDirection, measureName } from './measures.ts';
 import { heading, pageAnnotators, present, uncertain } from './page-blocks.ts';
@@ -41,6 +42,16 @@ export function targetGroups(city: City): TargetGroup[] {
     ]),
   );
   return groups;
+}
+
+/** Directions and categories of the targets, for the table of contents. */
+export function targetContents(groups: readonly TargetGroup[]): ContentsEntry[] {
+  const entry = (level: number, head: HeadingBlock | undefined) =>
+    head ? [{ id: head.id, text: head.text.plain, level }] : [];
+  return groups.flatMap((group) => [
+    ...entry(0, group.heading),
+    ...group.categories.flatMap((category) => entry(1, category.heading)),
+  ]);
 }
 
 /** One table per pair of years: each column is headed by the year that is printed at its values. A row is named by its measure and by what is aimed at. */
