@@ -9,7 +9,7 @@ import {
   type SiteFile,
 } from '../src/domain/parse-content.ts';
 import type { Problem } from '../src/domain/problems.ts';
-import type { ContentFile } from '../src/schemas/collections.ts';
+import type { ContentFile, SharedCollection } from '../src/schemas/collections.ts';
 import { z } from 'astro/zod';
 
 z.config(z.locales.ja());
@@ -62,7 +62,10 @@ function withoutEchoes(
     if (broken.has(file)) broken.add(`${city}/${name}`);
     if (lost.has(`${city}/${document}`)) lost.add(`${city}/${name}`);
   }
-  return problems.filter(({ file, kind, value = '' }) => {
+  return problems.filter(({ file, path, kind, value = '' }) => {
+    // What every city may name, wherever the name stands.
+    const shared = SHARED_FIELDS.find(([field]) => path.endsWith(field))?.[1];
+    if (shared !== undefined && kind === 'missing') return !lost.has(`${shared}/${value}`);
     const city = file.split('/')[0] ?? '';
     const page = `${city}/${value.split(' → ')[1] ?? ''}`;
     // Abilities and grades may be shown by the matrix alone.
@@ -74,6 +77,13 @@ function withoutEchoes(
     return !LADDER_KINDS.has(kind);
   });
 }
+
+/** Fields that name a word of a shared collection. */
+const SHARED_FIELDS: readonly (readonly [string, SharedCollection])[] = [
+  ['concepts.concept', 'concepts'],
+  ['rung.id', 'rungs'],
+  ['themes.theme', 'themes'],
+];
 
 /** What is wrong with a page's body. */
 const BODY_KINDS = new Set(['syntax', 'component', 'missing']);
