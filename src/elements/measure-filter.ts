@@ -202,11 +202,10 @@ function factsOf(element: HTMLElement): Shown {
     return value === undefined ? [] : [value];
   };
   const words = (value: string | undefined) => value?.split(' ').filter(Boolean) ?? [];
-  const { measure = '', themes, owners, target } = element.dataset;
+  const { themes, owners, target } = element.dataset;
   let text: string | undefined;
   return {
     element,
-    id: measure,
     city: around('city'),
     direction: around('direction'),
     theme: words(themes),

@@ -7,7 +7,6 @@ export type Facet = (typeof FACETS)[number];
 
 /** What is known of one measure: the keys it has of each facet, and the text in which words are looked for. */
 export interface MeasureFacts extends Record<Facet, readonly string[]> {
-  id: string;
   /** From `textKey`. */
   text: string;
 }

@@ -70,15 +70,21 @@ const LONG_VOWELS: Readonly<Record<string, string>> = {
   ô: 'ou',
 };
 
-const ROMAJI = new Map(
-  Object.entries(SYLLABLES).flatMap(([consonant, row]) =>
-    row
-      .split(' ')
-      .flatMap((kana, index) =>
-        kana === '·' ? [] : [[consonant + VOWELS.charAt(index), kana] as const],
-      ),
-  ),
-);
+/** A call marked pure, so that a page that only shifts kana need not carry the table. */
+const ROMAJI = /* @__PURE__ */ romajiTable();
+
+function romajiTable(): Map<string, string> {
+  return new Map(
+    Object.entries(SYLLABLES).flatMap(([consonant, row]) =>
+      row
+        .split(' ')
+        .flatMap((kana, index) =>
+          kana === '·' ? [] : [[consonant + VOWELS.charAt(index), kana] as const],
+        ),
+    ),
+  );
+}
+
 /** A consonant typed twice (tt, and tch of Hepburn) is っ; an n before another consonant, doubled or last is ん. */
 const DOUBLED = /^(?:([kstpgzdbcfjhr])(?=\1)|t(?=ch))/;
 const SYLLABIC_N = /^(?:n'|n(?=[^aiueoyn]|$)|nn(?=[^aiueoy]|$)|n(?=n)|m(?=[bmp]))/;

@@ -182,6 +182,53 @@ test.describe('without a script', () => {
   });
 });
 
+test.describe('the map of courses', () => {
+  const drawn = pagePaths().filter(
+    (path) =>
+      /^\/[^/]+\/training\/$/u.test(path) &&
+      readPage(path).querySelector('.training-drawing a') !== null,
+  );
+
+  test('opens what a course is for beside its mark, and Esc closes it', async ({ page }) => {
+    await page.goto(drawn[0]?.slice(1) ?? '');
+    const marks = page.locator('.wide .training-drawing a');
+    const card = page.locator('chart-card');
+    await marks.first().focus();
+    await expect(card).toBeVisible();
+    await expect(card).toContainText(
+      (await marks.first().locator('text').textContent())?.trim() ?? '',
+    );
+    await page.keyboard.press('ArrowDown');
+    await expect(marks.nth(1)).toBeFocused();
+    await expect(card).toContainText(
+      (await marks.nth(1).locator('text').textContent())?.trim() ?? '',
+    );
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
+  });
+
+  test('leads every mark to the words of its course', () => {
+    for (const path of ['/training/', ...drawn]) {
+      const page = readPage(path);
+      const ids = new Set(page.querySelectorAll('.courses > li').map(({ id }) => `#${id}`));
+      const links = page.querySelectorAll('.training-drawing a');
+      expect(links.length).toBeGreaterThan(0);
+      expect(links.filter((link) => !ids.has(link.getAttribute('href') ?? ''))).toEqual([]);
+    }
+  });
+
+  test('has a shape of its own on a phone, and the page keeps its width', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    for (const path of ['/training/', ...drawn]) {
+      await page.goto(path.slice(1));
+      await expect(page.locator('.narrow .training-drawing').first()).toBeVisible();
+      await expect(page.locator('.wide .training-drawing').first()).toBeHidden();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(390);
+    }
+  });
+});
+
 for (const path of ['/initiatives/', ...cityPages]) {
   test(`${path} holds together on a phone and on a desk`, async ({ page, request }) => {
     for (const width of [390, 1280]) {

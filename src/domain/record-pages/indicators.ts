@@ -1,14 +1,17 @@
 import type { IndicatorKind } from '../../schemas/vocabulary.ts';
-import type { City } from '../model.ts';
+import type { Block } from '../blocks.ts';
+import type { City, PolicyDocument, Section } from '../model.ts';
 import { termDefinitions } from '../record-blocks/terms.ts';
 import { assignIds } from '../section-blocks.ts';
 import { lostAround } from './lost-parts.ts';
 import { filesOf, pageAnnotators, show } from './page-blocks.ts';
 import { bySection } from './printed-order.ts';
-import type { RecordPart } from './training.ts';
 
 /** The indicator tables of one section and kind. */
-export interface IndicatorGroup extends RecordPart {
+export interface IndicatorGroup {
+  document: PolicyDocument;
+  section: Section;
+  blocks: Block[];
   kind: IndicatorKind;
 }
 

@@ -113,7 +113,7 @@ function distinct(labels: readonly string[]): FacetOption[] {
 
 /** What the filter reads from the element of a measure; city and direction stand at the groups around it. */
 export const measureAttributes = (measure: Initiative) => ({
-  'data-measure': measure.id,
+  'data-measure': '',
   'data-themes': measure.themes.map(({ theme }) => theme).join(' '),
   'data-owners': measure.owners.map(facetKey).join(' ') || undefined,
   'data-target': targetKind(measure),

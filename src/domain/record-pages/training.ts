@@ -1,25 +1,50 @@
-import type { Block } from '../blocks.ts';
-import type { City, PolicyDocument, Section } from '../model.ts';
-import { assignIds } from '../section-blocks.ts';
+import type { PolicyText } from '../blocks.ts';
+import type { Omission, PolicyDocument, Section } from '../model.ts';
+import { plainAnnotator } from '../policy-text.ts';
+import { createIds } from '../section-blocks.ts';
+import type { MappedCourse, TrainingMap } from '../training-map.ts';
 import { lostAround } from './lost-parts.ts';
-import { filesOf, pageAnnotators, show } from './page-blocks.ts';
-import { bySection } from './printed-order.ts';
 
-/** What one section of a document brings to a page. */
-export interface RecordPart {
+/** The courses of one section by printed category, and what the figure around them lost. */
+export interface TrainingPart {
   document: PolicyDocument;
   section: Section;
-  blocks: Block[];
+  lanes: {
+    category?: { id: string; text: PolicyText } | undefined;
+    courses: MappedCourse[];
+  }[];
+  lost: Omission[];
 }
 
 /** Courses and kinds of training, section by section. */
-export function trainingParts(city: City): RecordPart[] {
-  const annotatorOf = pageAnnotators(city);
-  const parts = bySection(city, city.training).map(({ document, section, records }) => {
-    const context = { city, section, annotate: annotatorOf(document) };
-    const shown = filesOf(records).flatMap((of) => show('Training', { of }, context));
-    return { document, section, blocks: [...shown, ...lostAround(section, 'training')] };
-  });
-  assignIds(parts.flatMap(({ blocks }) => blocks));
-  return parts;
+export function trainingParts({ city, lanes }: TrainingMap): TrainingPart[] {
+  const nextId = createIds();
+  return city.documents.flatMap((document) =>
+    document.sections.flatMap((section): TrainingPart[] => {
+      const own = lanes.filter(
+        ({ courses: [first] }) =>
+          first?.course.document === document.id && first.course.section === section.id,
+      );
+      if (own.length === 0) return [];
+      const plain = plainAnnotator(city, document.id);
+      const lost = lostAround(section, 'training').flatMap((block) =>
+        block.type === 'omission' ? [block.omission] : [],
+      );
+      return [
+        {
+          document,
+          section,
+          lanes: own.map(({ category, courses }) => ({
+            // A row that is a category and no more is headed by itself.
+            category:
+              category === undefined || courses.every(({ name }) => name === category)
+                ? undefined
+                : { id: nextId(category), text: plain(category) },
+            courses,
+          })),
+          lost: city.omissions.filter(({ id }) => lost.includes(id)),
+        },
+      ];
+    }),
+  );
 }

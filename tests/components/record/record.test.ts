@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import CityOutline from '../../../src/components/record/CityOutline.astro';
+import CourseList from '../../../src/components/record/CourseList.astro';
 import InsightTopic from '../../../src/components/record/InsightTopic.astro';
 import MeasureGroup from '../../../src/components/record/MeasureGroup.astro';
 import NoRecords from '../../../src/components/record/NoRecords.astro';
@@ -12,7 +12,7 @@ import type { City } from '../../../src/domain/model.ts';
 import { glossaryOf } from '../../../src/domain/record-pages/glossary.ts';
 import { recordLinks } from '../../../src/domain/record-pages/links.ts';
 import { measureGroups } from '../../../src/domain/record-pages/measures.ts';
-import { trainingOutlines } from '../../../src/domain/record-pages/outlines.ts';
+import { trainingMap } from '../../../src/domain/training-map.ts';
 import { render } from '../../support/render.ts';
 import { aTinyCity } from '../../support/tiny-city.ts';
 
@@ -100,23 +100,20 @@ describe('MeasureGroup', () => {
   });
 });
 
-describe('CityOutline', () => {
-  test('names a record, whom it is for, its place and its posts', async () => {
-    const [outline] = trainingOutlines([CITY]);
-    const html = await render(CityOutline, { outline, room: 'training', counter: '件' });
-    const item = html.querySelector('.policy-list > li');
-    const runs = item?.querySelectorAll('[data-verbatim]').map(({ text }) => text);
-    expect(runs).toEqual(['新規採用職員研修', '新規採用職員']);
+describe('CourseList', () => {
+  test('names a course, whom it is for, its place and its posts', async () => {
+    const courses = trainingMap(CITY).lanes.flatMap((lane) => lane.courses);
+    const html = await render(CourseList, { city: CITY, courses, idOf: (id: string) => `c-${id}` });
+    const item = html.querySelector('.courses > li');
+    expect(item?.id).toMatch(/^c-/);
+    expect(item?.querySelectorAll('[data-verbatim]').map(({ text }) => text)).toEqual([
+      '新規採用職員研修',
+      '新規採用職員',
+    ]);
     expect(item?.querySelectorAll('a').map(({ text }) => text)).toEqual([
       '出典の位置',
       '職位：課長職',
     ]);
-  });
-
-  test('says that a city has nothing of the kind', async () => {
-    const outline = { city: CITY, count: 0, groups: [] };
-    const html = await render(CityOutline, { outline, room: 'training', counter: '件' });
-    expect(html.text).toContain('文書にはありません');
   });
 });
 

@@ -7,7 +7,9 @@ import {
   type MeasureFacts,
 } from '../../../src/search/measure-filter.ts';
 
-const aMeasure = (facts: Partial<MeasureFacts> & { id: string }): MeasureFacts => ({
+const aMeasure = (
+  facts: Partial<MeasureFacts> & { id: string },
+): MeasureFacts & { id: string } => ({
   city: ['otaru'],
   theme: ['ikusei'],
   direction: ['人材育成'],

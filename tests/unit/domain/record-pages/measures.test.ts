@@ -140,7 +140,7 @@ omissions:
       categories.flatMap(({ entries }) => entries.map(({ measure }) => measureAttributes(measure))),
     );
     expect(first).toEqual({
-      'data-measure': 'ichi',
+      'data-measure': '',
       'data-themes': '',
       'data-owners': '人事課 総)行政部',
       'data-target': 'number',

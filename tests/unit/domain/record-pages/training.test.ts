@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../../src/domain/blocks.ts';
 import type { City } from '../../../../src/domain/model.ts';
 import { recordLinks } from '../../../../src/domain/record-pages/links.ts';
-import { trainingOutlines } from '../../../../src/domain/record-pages/outlines.ts';
 import { trainingParts } from '../../../../src/domain/record-pages/training.ts';
+import { trainingMap } from '../../../../src/domain/training-map.ts';
 import { aTinyCity } from '../../../support/tiny-city.ts';
 
 const place = 'document: hoshin\nsection: honbun';
@@ -14,15 +13,7 @@ function aCity(files: Record<string, string>, body: string): City {
   return city;
 }
 
-/** Every id that a page's blocks carry, whatever they are. */
-function idsIn(value: unknown): string[] {
-  if (value === null || typeof value !== 'object') return [];
-  const own =
-    'id' in value && typeof value.id === 'string' && /^(p-|$)/.test(value.id) ? [value.id] : [];
-  return 'plain' in value ? [] : [...own, ...Object.values(value).flatMap(idsIn)];
-}
-
-const typesOf = (blocks: readonly Block[]) => blocks.map(({ type }) => type);
+const partsOf = (city: City) => trainingParts(trainingMap(city));
 
 describe('trainingParts', () => {
   const city = aCity(
@@ -45,26 +36,25 @@ omissions:
     '<Figure omission="zu">\n\n<Training of="shurui" />\n\n</Figure>',
   );
 
-  it('shows the table of each section and says what the figure around it lost', () => {
-    const [part] = trainingParts(city);
+  it('shows the courses of each section by category, and what the figure around them lost', () => {
+    const [part, ...others] = partsOf(city);
+    expect(others).toEqual([]);
     expect(part?.section.id).toBe('honbun');
-    expect(typesOf(part?.blocks ?? [])).toEqual(['table', 'omission']);
-  });
-
-  it('sets a head printed over two columns over both', () => {
-    const [table] = trainingParts(city)[0]?.blocks ?? [];
-    const heads = table?.type === 'table' ? table.heads.map(({ plain }) => plain) : [];
-    expect(heads).toEqual(['研修区分', '', '研修目標']);
-  });
-
-  it('gives every row an id of its own', () => {
-    const ids = idsIn(trainingParts(city).map(({ blocks }) => blocks));
-    expect(ids).not.toContain('');
-    expect(new Set(ids).size).toBe(ids.length);
+    expect(part?.lost.map(({ id }) => id)).toEqual(['zu']);
+    expect(
+      part?.lanes.map(({ category, courses }) => [
+        category?.text.plain,
+        courses.map(({ name }) => name),
+      ]),
+    ).toEqual([
+      ['基本研修', ['新規採用職員研修']],
+      // A category without a course stands for itself.
+      [undefined, ['自主研修']],
+    ]);
   });
 
   it('has no part where a city has no training', () => {
-    expect(trainingParts(aCity({}, '本文です。'))).toEqual([]);
+    expect(partsOf(aCity({}, '本文です。'))).toEqual([]);
   });
 
   it('links a course to its place and to the posts it serves', () => {
@@ -72,19 +62,5 @@ omissions:
     expect(links.map(({ label }) => label)).toEqual(['出典の位置', '職位：課長職']);
     expect(links[0]?.path).toMatch(/^\/tiny\/policy\/hoshin\/honbun\/#p-/);
     expect(links[1]?.path).toBe('/tiny/grades/kacho/');
-  });
-
-  it('lets a category without a course stand for itself across cities', () => {
-    const [outline] = trainingOutlines([city]);
-    expect(outline?.count).toBe(2);
-    expect(
-      outline?.groups.map(({ heading, list }) => [
-        heading?.text.plain,
-        list.items.map(({ text }) => text.plain),
-      ]),
-    ).toEqual([
-      ['基本研修', ['新規採用職員研修']],
-      [undefined, ['自主研修']],
-    ]);
   });
 });
