@@ -329,7 +329,16 @@ function spanBetween([from, to]: readonly [Row, Row], tops: readonly number[], s
   return { x: from.x, y: top - 8, width: to.x - from.x, height: bottom - top + 16 };
 }
 
-/** The texts of a phase stand in its band, above the line or below it: wherever the drawing grows less by them. */
+/** Where the texts of a phase stand: above the line, or below it. */
+interface TextPlace {
+  phase: PhaseSpan;
+  x: number;
+  width: number;
+  top: number;
+  bottom: number;
+}
+
+/** The texts of each phase stand in its band, above the line or below it: as keeps the whole drawing lowest. */
 function placePhaseTexts(
   ladder: Ladder,
   columns: readonly { phase: PhaseSpan; from: number; to: number }[],
@@ -342,22 +351,27 @@ function placePhaseTexts(
     extent: { top: number; bottom: number };
     style: LadderStyle;
   },
-) {
-  let { top: ceiling, bottom: floor } = extent;
-  return columns.map(({ phase, from, to }) => {
+): TextPlace[] {
+  const choices = columns.map(({ phase, from, to }): TextPlace[] => {
     const width = Math.min(to - from - 2 * TEXT_GAP, style.meta * ROLE_MEASURE);
     const x = from + TEXT_GAP;
-    const { bottom: height } = phaseTexts(phase, ladder, style, { x, top: 0, width });
+    const { texts, bottom: height } = phaseTexts(phase, ladder, style, { x, top: 0, width });
+    if (texts.length === 0) return [];
     const near = obstacles.filter((box) => box.x < x + width && x < box.x + box.width);
     const above = Math.min(...near.map(({ y }) => y)) - TEXT_GAP - height;
     const below = Math.max(...near.map((box) => box.y + box.height)) + TEXT_GAP;
-    const growsUp = Math.max(0, ceiling - above);
-    const growsDown = Math.max(0, below + height - floor);
-    const top = growsUp <= growsDown ? above : below;
-    ceiling = Math.min(ceiling, top);
-    floor = Math.max(floor, top + height);
-    return { phase, x, width, top, bottom: top + height };
+    return [above, below].map((top) => ({ phase, x, width, top, bottom: top + height }));
   });
+  const heightOf = (places: readonly TextPlace[]) =>
+    Math.max(extent.bottom, ...places.map(({ bottom }) => bottom)) -
+    Math.min(extent.top, ...places.map(({ top }) => top));
+  return choices
+    .filter(({ length }) => length > 0)
+    .reduce<TextPlace[][]>(
+      (ways, places) => ways.flatMap((way) => places.map((place) => [...way, place])),
+      [[]],
+    )
+    .reduce((best, way) => (heightOf(way) < heightOf(best) - 1 ? way : best));
 }
 
 /** What all steps are there for stands in the free corner at the lower right, below all words that reach into it. */

@@ -363,7 +363,7 @@ test('on paper the whole map stands on one A4 sheet, with its legend', async ({ 
     expect(figure?.height, path).toBeLessThanOrEqual(987);
     await expect(main(page).locator('.wide svg')).toBeVisible();
     await expect(main(page).locator('.legend')).toBeVisible();
-    await expect(page.locator('print-stamp')).toContainText(path);
+    await expect(main(page).locator('print-stamp')).toContainText(path);
   }
 });
 
