@@ -63,6 +63,8 @@ export interface LayerBracket {
   /** Set vertically: each line is a column, the first on the right. */
   label: VerticalText;
   certainty: Certainty;
+  /** Place of 推定 below the label, where the reading is only likely. */
+  doubt?: TextBlock | undefined;
 }
 
 /** A stated year of service and age. */

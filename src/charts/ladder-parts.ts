@@ -1,6 +1,6 @@
 import type { Ladder, LayerSpan, PhaseSpan, TrackPlan } from '../domain/ladder.ts';
 import type { Track, Vision } from '../domain/model.ts';
-import { CERTAINTY, TRACK_STATUS } from '../schemas/vocabulary.ts';
+import { CERTAINTY, TRACK_STATUS, type Certainty } from '../schemas/vocabulary.ts';
 import { breakLines, textWidth } from '../text/width.ts';
 import { px, roundBox, type Box } from './geometry.ts';
 import type {
@@ -145,11 +145,21 @@ export function planStubs(
 
 /** Room beside the drawing for the names of layers, each set vertically beside a span of its own height. */
 export function layerRoom(layers: readonly LayerSpan[], style: LadderStyle, row: number): number {
-  const columns = layers.map(({ name, ranks }) => {
-    const height = (ranks.to - ranks.from + 1) * row - 4;
+  const columns = layers.map(({ name, ranks, certainty }) => {
+    const height = (ranks.to - ranks.from + 1) * row - 4 - doubtRoom(certainty, style);
     return Math.ceil((textWidth(name) * style.meta) / height);
   });
-  return layers.length === 0 ? 0 : Math.max(...columns) * style.meta * 1.35 + 14;
+  return layers.length === 0
+    ? 0
+    : Math.max(...columns, layers.some(({ certainty }) => certainty === 'likely') ? 1.5 : 1) *
+        style.meta *
+        1.35 +
+        14;
+}
+
+/** Room below a layer's name for the word that doubts it. */
+function doubtRoom(certainty: Certainty, style: LadderStyle): number {
+  return certainty === 'likely' ? style.meta * 1.5 : 0;
 }
 
 /** A line along a layer's ranks; its name stands on the side of `side`. */
@@ -162,10 +172,11 @@ export function layerBracket(
 ): LayerBracket {
   const size = style.meta;
   const leading = px(size * 1.35);
-  const lines = breakLines(name, Math.max(1, (bottom - top) / size));
+  const below = doubtRoom(certainty, style);
+  const lines = breakLines(name, Math.max(1, (bottom - top - below) / size));
   const wide = lines.length * leading;
   const tall = Math.max(...lines.map((line) => lineWidth(line, size)));
-  const middle = (top + bottom) / 2;
+  const middle = (top + bottom - below) / 2;
   // The first column of vertical writing is the one on the right.
   const first = side === 'left' ? x - 6 - leading / 2 : x + 6 + wide - leading / 2;
   const box: Box = {
@@ -180,6 +191,15 @@ export function layerBracket(
     d: `M${px(x)},${px(bottom)}V${px(top)}`,
     label: { x: px(first), y: px(middle - tall / 2), size, leading, lines, box: roundBox(box) },
     certainty,
+    doubt:
+      certainty === 'likely'
+        ? textBlock(CERTAINTY.likely, {
+            x: side === 'left' ? x - 6 : x + 6,
+            top: middle + tall / 2 + 2,
+            size,
+            anchor: side === 'left' ? 'end' : 'start',
+          })
+        : undefined,
   };
 }
 

@@ -55,7 +55,10 @@ function marksOf(layout: LadderLayout): NamedBox[] {
       { name: `${id} label`, ...label.box },
       ...(doubt ? [{ name: `${id} doubt`, ...doubt.box }] : []),
     ]),
-    ...layout.layers.map(({ name, label }) => ({ name, ...label.box })),
+    ...layout.layers.flatMap(({ name, label, doubt }) => [
+      { name, ...label.box },
+      ...(doubt ? [{ name: `${name} doubt`, ...doubt.box }] : []),
+    ]),
     ...layout.ticks.flatMap(({ grade, years, age }) => [
       { name: `${grade} years`, ...years.box },
       { name: `${grade} age`, ...age.box },
