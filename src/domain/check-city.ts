@@ -63,6 +63,7 @@ export function checkCity(
     rung: ids(words.rungs),
     survey: ids(city.surveys),
     theme: ids(words.themes),
+    topic: ids(words.insights),
   };
   const report: Check['report'] = (entity, field, finding) => {
     const { file, path } = origins.get(entity) ?? { file: `${city.id}/city.mdx`, path: '' };
@@ -74,6 +75,8 @@ export function checkCity(
   };
   const check = { city, known, report, need };
   checkUnique(check);
+  for (const [index, { topic }] of city.topics.entries())
+    need(city, `topics[${index}].topic`, topic, 'topic');
   checkDocuments(check);
   checkPlaces(check);
   checkGrades(check);

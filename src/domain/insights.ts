@@ -21,7 +21,9 @@ export interface Quote {
 /** What one city says about a topic. */
 export interface CityQuotes {
   city: City;
-  /** As many as the page has room for, in printed order, measures and courses first. */
+  /** Our sentence about it, where the city's folder has one. */
+  says?: string | undefined;
+  /** As many as the page has room for: what our sentence quotes, then measures and courses, then prose. */
   quotes: Quote[];
   /** Passages that name the topic, shown or not. */
   count: number;
@@ -104,7 +106,9 @@ export function quotesOf(city: City, keywords: readonly string[]): Quote[] {
       unitsOf(section.blocks).flatMap((unit) => {
         const texts = naming(unit, names);
         const isSentence =
-          unit.title !== undefined || texts.some(({ plain }) => textWidth(plain) > SENTENCE_WIDTH);
+          unit.title !== undefined ||
+          unit.record?.collection === 'initiatives' ||
+          texts.some(({ plain }) => textWidth(plain) > SENTENCE_WIDTH);
         if (texts.length === 0 || !isSentence || !QUOTED_RECORDS.includes(unit.record?.collection))
           return [];
         const quote: Quote = {
@@ -126,6 +130,20 @@ export function quotesOf(city: City, keywords: readonly string[]): Quote[] {
   ];
 }
 
+/** What a sentence of ours quotes: the words between 「 and 」, inner 『』 included. */
+export const citations = (says: string): string[] =>
+  Array.from(says.matchAll(/「([^」]+)」/gu), ([, words = '']) => words);
+
+/** Whether a quotation holds these words, in its title or its text. */
+export const holds = ({ title, texts }: Quote, words: string): boolean =>
+  [title, ...texts].some((text) => text && foldText(text.plain).includes(foldText(words)));
+
+/** Passages that a sentence quotes come first, in the order in which it does. */
+function citedFirst(quotes: readonly Quote[], cited: readonly string[]): Quote[] {
+  const first = cited.flatMap((words) => quotes.find((quote) => holds(quote, words)) ?? []);
+  return [...new Set([...first, ...quotes])];
+}
+
 /** Every topic with what each city's documents say about it, counted whole and quoted in part. */
 export function insightViews(insights: readonly Insight[], cities: readonly City[]): InsightView[] {
   const nextId = createIds();
@@ -136,8 +154,14 @@ export function insightViews(insights: readonly Insight[], cities: readonly City
   return insights.map((insight) => ({
     insight,
     cities: cities.map((city) => {
-      const quotes = quotesOf(city, insight.keywords);
-      return { city, quotes: quotes.slice(0, QUOTES_SHOWN).map(withId), count: quotes.length };
+      const says = city.topics.find(({ topic }) => topic === insight.id)?.says;
+      const quotes = citedFirst(quotesOf(city, insight.keywords), citations(says ?? ''));
+      return {
+        city,
+        says,
+        quotes: quotes.slice(0, QUOTES_SHOWN).map(withId),
+        count: quotes.length,
+      };
     }),
   }));
 }

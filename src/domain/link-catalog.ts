@@ -26,8 +26,8 @@ export function linkCatalog(files: readonly ContentFile[]): {
     concepts: inOrder('concepts'),
     rungs: inOrder('rungs'),
     themes: inOrder('themes'),
+    insights: inOrder('insights'),
   };
-  const insights = inOrder('insights');
 
   const isShared = ({ collection }: ContentFile) =>
     SHARED_COLLECTIONS.some((name) => name === collection);
@@ -51,5 +51,5 @@ export function linkCatalog(files: readonly ContentFile[]): {
     return [{ order: file.data.order, city: linkCity(file, filesOf, words, problems) }];
   });
   cities.sort((a, b) => a.order - b.order || (a.city.id < b.city.id ? -1 : 1));
-  return { catalog: { cities: cities.map(({ city }) => city), ...words, insights }, problems };
+  return { catalog: { cities: cities.map(({ city }) => city), ...words }, problems };
 }

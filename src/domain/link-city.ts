@@ -315,6 +315,7 @@ export function linkCity(
     documents,
     visions,
     jobFamilies: data.jobFamilies,
+    topics: data.topics,
     grades,
     abilityGroups,
     abilities,

@@ -31,7 +31,7 @@ export interface Catalog {
 }
 
 /** The words of ours that a city's entities may name. */
-export type SharedWords = Pick<Catalog, 'concepts' | 'rungs' | 'themes'>;
+export type SharedWords = Pick<Catalog, 'concepts' | 'rungs' | 'themes' | 'insights'>;
 
 /** Where a statement stands and how sure its reading is; every policy entity carries it. */
 export interface Sourced {
@@ -60,6 +60,8 @@ export interface City {
   documents: PolicyDocument[];
   visions: Vision[];
   jobFamilies: JobFamily[];
+  /** What its documents say about our topics, in our words and their quotations. */
+  topics: { topic: string; says: string }[];
   /** By job family as listed, then by rank from entry upwards, then as filed. */
   grades: Grade[];
   abilityGroups: AbilityGroup[];

@@ -38,6 +38,8 @@ export const citySchema = z.strictObject({
   jobFamilies: z
     .array(z.strictObject({ id, name: policyText }))
     .min(1, '職種を1つは書いてください'),
+  /** Ours: what this city's documents say about a topic of content/insights, in a sentence that quotes them in 「」. */
+  topics: z.array(z.strictObject({ topic: id, says: editorialText })).default([]),
 });
 
 const misprint = z.strictObject({

@@ -253,6 +253,7 @@ export function aCity(city: Partial<City> = {}): City {
     documents: [],
     visions: [],
     jobFamilies: [{ id: 'gyosei', name: '行政職' }],
+    topics: [],
     grades: [],
     abilityGroups: [],
     abilities: city.abilityGroups?.flatMap(({ abilities }) => abilities) ?? [],

@@ -143,7 +143,7 @@ describe('InsightTopic', () => {
     const html = await render(InsightTopic, { view });
     expect(html.querySelector('blockquote [data-verbatim]')?.text).toMatch(/^OJTは/);
     expect(html.querySelector('figcaption a')?.getAttribute('href')).toMatch(/#p-[0-9a-f]{6}$/);
-    expect(html.querySelector('.editorial')?.text).toContain('編集部による');
+    expect(html.querySelector('.by')?.text).toContain('編集部による');
   });
 
   test('says plainly that a city does not name the words', async () => {
