@@ -18,8 +18,17 @@ export class PrintStamp extends HTMLElement {
 
   #write = (): void => {
     const day = new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long' }).format(new Date());
-    this.textContent = `${decodeURI(location.href)}（${day}に印刷）`;
+    this.textContent = `${readable(location.href)}（${day}に印刷）`;
   };
+}
+
+/** The address with its Japanese letters; as it stands where it holds something else than encoded text (`%zz`). */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 customElements.define('print-stamp', PrintStamp);
