@@ -1,13 +1,34 @@
-import type { RequirementValue } from '../schemas/vocabulary.ts';
 import type { Box } from './geometry.ts';
 import type { TextBlock, VerticalText } from './text-block.ts';
 
+/** What a matrix shows: columns in groups, rows in families, a value at each crossing. */
+export interface MatrixContent<Value extends string> {
+  groups: readonly {
+    id: string;
+    /** Absent where the source prints none. */
+    name?: string | undefined;
+    columns: readonly { id: string; name: string }[];
+  }[];
+  families: readonly {
+    id: string;
+    name?: string | undefined;
+    rows: readonly {
+      id: string;
+      name: string;
+      /** Mark of a note printed at the name. */
+      mark?: string | undefined;
+      /** One per column, in their order. */
+      cells: readonly { column: string; value: Value; mark?: string | undefined }[];
+    }[];
+  }[];
+}
+
 /**
- * Grades × abilities placed on paper, in two drawings of one width: the heads of the columns, which stay in view, and
- * the rows. What stands in a column or a row is placed from that column's left edge and that row's upper edge, so that
- * columns and rows move whole.
+ * A matrix placed on paper, in two drawings of one width: the heads of the columns, which stay in view, and the rows. What
+ * stands in a column or a row is placed from that column's left edge and that row's upper edge, so that columns and rows
+ * move whole.
  */
-export interface MatrixLayout {
+export interface MatrixLayout<Value extends string> {
   width: number;
   /** Left edge of the first column, and how wide each is. */
   left: number;
@@ -20,7 +41,7 @@ export interface MatrixLayout {
   body: {
     height: number;
     families: FamilyHead[];
-    rows: MatrixRowPlace[];
+    rows: MatrixRowPlace<Value>[];
   };
 }
 
@@ -35,39 +56,36 @@ export interface GroupHead {
 }
 
 export interface ColumnHead {
-  /** id of the ability. */
   id: string;
   /** Left edge. */
   x: number;
   label: VerticalText;
-  /** Where the number of the grades that ask for it stands, from the left edge. */
+  /** Where a number under the name stands, from the left edge. */
   count: { x: number; y: number; size: number };
   box: Box;
 }
 
 export interface FamilyHead {
-  /** id of the job family. */
   id: string;
   y: number;
   height: number;
   label: TextBlock;
 }
 
-export interface MatrixRowPlace {
-  /** id of the grade. */
+export interface MatrixRowPlace<Value extends string> {
   id: string;
   y: number;
   height: number;
   label: TextBlock;
   /** Mark of a note printed at the name. */
   mark?: TextBlock | undefined;
-  /** In the order of the abilities. */
-  cells: MatrixCell[];
+  /** In the order of the columns. */
+  cells: MatrixCell<Value>[];
 }
 
-export interface MatrixCell {
-  ability: string;
-  value: RequirementValue;
+export interface MatrixCell<Value extends string> {
+  column: string;
+  value: Value;
   /** Middle of the cell; `y` from the row's upper edge. */
   x: number;
   y: number;

@@ -1,8 +1,7 @@
 import { arrangeMatrix, readChoice } from '../charts/matrix-arrangement.ts';
-import type { ChartCard } from './chart-card.ts';
-import './chart-card.ts';
+import { CellCard } from './cell-card.ts';
 import { MatrixDrawing } from './matrix-drawing.ts';
-import { CELL_EVENT, MatrixFocus, type CellDetail } from './matrix-focus.ts';
+import { MatrixFocus, type CellDetail } from './matrix-focus.ts';
 import { MatrixLists } from './matrix-lists.ts';
 import { MatrixTable } from './matrix-table.ts';
 import { readState, writeState } from './view-state.ts';
@@ -19,7 +18,7 @@ export class MatrixView extends HTMLElement {
   #drawing: MatrixDrawing | undefined;
   #table: MatrixTable | undefined;
   #lists: MatrixLists | undefined;
-  #card: ChartCard | undefined;
+  #card: CellCard | undefined;
 
   connectedCallback(): void {
     const table = this.querySelector('table');
@@ -30,15 +29,10 @@ export class MatrixView extends HTMLElement {
     this.#drawing = drawing ? new MatrixDrawing(drawing, this.#table) : undefined;
     const lists = this.querySelector<HTMLElement>('.matrix-lists');
     this.#lists = lists ? new MatrixLists(lists, this.#table) : undefined;
-    this.#card = this.querySelector<ChartCard>('chart-card') ?? undefined;
+    this.#card = new CellCard(this, this.#contentOf, signal);
     for (const set of this.querySelectorAll('fieldset')) set.disabled = false;
     this.addEventListener('change', this.#onChange, { signal });
     this.addEventListener('click', this.#onClick, { signal });
-    this.addEventListener(CELL_EVENT, this.#onCell, { signal });
-    this.addEventListener('focusin', this.#onFocus, { signal });
-    // Esc must be heard before the grid leaves the cell.
-    this.addEventListener('keydown', this.#onKey, { signal, capture: true });
-    document.addEventListener('pointerdown', this.#onPointerAway, { signal });
     window.addEventListener('popstate', this.#restore, { signal });
     if (PARAMETERS.some((parameter) => readState(parameter) !== '')) this.#restore();
   }
@@ -121,24 +115,11 @@ export class MatrixView extends HTMLElement {
     }
   }
 
-  #onCell = (event: Event): void => {
-    const { cell, rowHead, columnHead } = (event as CustomEvent<CellDetail>).detail;
+  #contentOf = ({ rowHead, columnHead }: CellDetail): DocumentFragment | undefined => {
     const grade = rowHead.closest<HTMLElement>('[data-grade]')?.dataset['grade'];
     const ability = columnHead.getAttribute('data-ability') ?? undefined;
-    const card = this.#card;
-    if (!card || grade === undefined || ability === undefined) return;
-    if (card.anchor === cell) {
-      // Asked a second time, the cell leads on to the policy.
-      event.preventDefault();
-      const place = card.querySelector<HTMLAnchorElement>('a.place');
-      if (place) location.assign(place.href);
-      return;
-    }
-    const content = this.#cardContent(grade, ability);
-    if (!content) return;
-    event.preventDefault();
-    this.#say('said', content.textContent.replaceAll(/\s+/g, ' ').trim());
-    card.show(cell, content);
+    if (grade === undefined || ability === undefined) return undefined;
+    return this.#cardContent(grade, ability);
   };
 
   /** Grade, ability and value; the sentence with its notes, or why there is none; the way to the policy. */
@@ -174,50 +155,6 @@ export class MatrixView extends HTMLElement {
     else link?.parentElement?.remove();
     return content;
   }
-
-  #onFocus = (event: Event): void => {
-    const { target } = event;
-    const card = this.#card;
-    if (!card?.anchor || !(target instanceof Element) || target === card.anchor) return;
-    if (card.contains(target)) return;
-    // While a card is open it goes along with the walk.
-    card.hide();
-    const isWalk = target.matches('.grid-cell, td') && target.matches(':focus-visible');
-    if (isWalk) target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-  };
-
-  #onKey = (event: KeyboardEvent): void => {
-    const card = this.#card;
-    const cell = card?.anchor as HTMLElement | SVGElement | undefined;
-    if (!card || !cell || !(event.target instanceof Element)) return;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      card.hide();
-      cell.focus();
-    } else if (event.key === 'Tab') {
-      this.#tabThrough(card, cell, event);
-    }
-  };
-
-  /** The card stands behind its cell in the order of the Tab key, wherever it stands in the page. */
-  #tabThrough(card: ChartCard, cell: HTMLElement | SVGElement, event: KeyboardEvent): void {
-    const links = [...card.querySelectorAll<HTMLElement>('a, [tabindex="0"]')];
-    const at = links.findIndex((link) => link === event.target);
-    const isInside = event.target === cell ? !event.shiftKey : at >= 0;
-    if (!isInside) return;
-    const next = links[at + (event.shiftKey ? -1 : 1)] ?? cell;
-    event.preventDefault();
-    next.focus();
-    if (next === cell && !event.shiftKey) card.hide();
-  }
-
-  #onPointerAway = (event: Event): void => {
-    const card = this.#card;
-    const { target } = event;
-    if (!card?.anchor || !(target instanceof Node)) return;
-    if (!card.contains(target) && !card.anchor.contains(target)) card.hide();
-  };
 
   #say(part: string, text: string): void {
     const slot = this.querySelector(`[data-part="${part}"]`);

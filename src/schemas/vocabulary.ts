@@ -42,6 +42,18 @@ export const REQUIREMENT_MARK = {
   unknown: '？',
 } as const;
 
+/** What a city's documents say of a concept of ours on one rung; the first four as its table has them. */
+export const CONCEPT_VALUE = {
+  required: '求められる',
+  'asked-of-all': '全職員に求められる',
+  'not-required': '求められない',
+  'not-listed': '表に挙げられていない',
+  unknown: '出典のテキストから読み取れません',
+  untabled: '言葉はあるが、職位ごとの表にない',
+  'no-words': 'あたる言葉がない',
+  'no-grade': 'この段の職位がない',
+} as const;
+
 export const CERTAINTY = { certain: '確か', likely: '推定' } as const;
 
 export const CONCEPT_MATCH = { same: '同じ', close: '近い', part: '一部' } as const;
@@ -129,6 +141,7 @@ export type TrackStatus = keyof typeof TRACK_STATUS;
 export type MoveBasis = keyof typeof MOVE_BASIS;
 export type AbilityKind = keyof typeof ABILITY_KIND;
 export type RequirementValue = keyof typeof REQUIREMENT_VALUE;
+export type ConceptValue = keyof typeof CONCEPT_VALUE;
 export type Certainty = keyof typeof CERTAINTY;
 export type ConceptMatch = keyof typeof CONCEPT_MATCH;
 export type IndicatorKind = keyof typeof INDICATOR_KIND;

@@ -314,12 +314,86 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test.describe('the matrix of all cities', () => {
+  test('opens the sentences behind a cell, says what a value means, and leads on', async ({
+    page,
+  }) => {
+    await page.goto('matrix/');
+    const told = page.locator('.rows .grid-cell[data-value="required"]').first();
+    await told.focus();
+    await page.keyboard.press('Enter');
+    await expect(card(page).locator('.told').first()).toBeVisible();
+    await expect(card(page)).toContainText('求められる');
+    await page.keyboard.press('Escape');
+    await expect(told).toBeFocused();
+    await page.locator('.rows .grid-cell[data-value="unknown"]').first().click();
+    await expect(card(page)).toContainText('出典のテキストから読み取れません');
+    await page.locator('.rows .grid-cell[data-value="no-words"]').first().click();
+    await expect(card(page)).toContainText('「求められない」という意味ではありません');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/abilities\/.+\/#/);
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+
+  test('is read concept by concept on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto('matrix/');
+    await expect(drawing(page)).toBeHidden();
+    const entry = page.locator('.concept-lists .entry:has(.statement)').first();
+    await entry.locator('summary').click();
+    await expect(entry.locator('.statement').first()).toBeVisible();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+  });
+});
+
+/** From the city's first page: what a new visitor would click, three times at most. */
+test.describe('a new visitor finds', () => {
+  test('「小樽市の課長に判断力は要るか、文は」', async ({ page }) => {
+    await page.goto('otaru/');
+    await page
+      .getByRole('link', { name: /^能力表/ })
+      .first()
+      .click();
+    await page.getByRole('gridcell', { name: '課長職、判断、求められる' }).first().click();
+    await expect(card(page)).toContainText('適切な判断を行うことができる');
+  });
+
+  test('「青森市の主事に要らない能力は」', async ({ page }) => {
+    await page.goto('aomori/');
+    await page
+      .getByRole('link', { name: /^能力表/ })
+      .first()
+      .click();
+    await page.locator('.entry[data-grade="shuji"] summary').click();
+    const names = page.locator('.entry[data-grade="shuji"] [data-value="not-required"] li');
+    await expect(names).toHaveText(['マネジメント能力', 'リーダーシップ力']);
+  });
+
+  test('「折衝・調整を4市はどう呼ぶか」', async ({ page }) => {
+    await page.goto('');
+    await page.getByRole('link', { name: 'すべての市の能力表' }).first().click();
+    const entry = page.locator('.concept-lists .entry[data-concept="sessho"]');
+    await entry.locator('summary').click();
+    await expect(entry.locator('.words')).toHaveCount(4);
+  });
+
+  test('「札幌市では何が分からないか」', async ({ page }) => {
+    await page.goto('sapporo/');
+    await page
+      .getByRole('link', { name: /^能力表/ })
+      .first()
+      .click();
+    await expect(page.locator('.omission').first()).toContainText('どの職にどの能力が求められるか');
+  });
+});
+
 test('axe finds nothing on a matrix, folded or open, in light, dark and forced colours', async ({
   page,
 }) => {
   test.setTimeout(3 * 60_000);
   const findings: string[] = [];
-  for (const path of matrices) {
+  for (const path of [...matrices, '/matrix/']) {
     await page.goto(path.slice(1));
     for (const summary of await page.locator('main details > summary').all()) {
       if (await summary.isVisible()) await summary.click();

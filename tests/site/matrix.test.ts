@@ -45,3 +45,48 @@ test('every city has its matrix page', () => {
     [...new Set(requirements.map(({ city }) => city))].toSorted(),
   );
 });
+
+describe('/matrix/', () => {
+  const page = readPage('/matrix/');
+  const columns = page
+    .querySelectorAll('.heads .grid-head')
+    .map((head) => head.getAttribute('data-column') ?? '');
+  const cellsOf = (rows: string, cells: string) =>
+    page
+      .querySelectorAll(rows)
+      .flatMap((row) =>
+        row
+          .querySelectorAll(cells)
+          .map(
+            (cell, index) =>
+              `${row.getAttribute('data-concept') ?? ''} ${columns[index] ?? ''} ${cell.getAttribute('data-value') ?? ''} ${cell.querySelector('a')?.getAttribute('href') ?? ''}`,
+          ),
+      );
+  const drawn = cellsOf('.rows .grid-row', '.grid-cell');
+
+  test('draws and tables the same cells', () => {
+    expect(drawn.length).toBe(page.querySelectorAll('.rows .grid-row').length * columns.length);
+    expect(cellsOf('tr[data-concept]', 'td')).toEqual(drawn);
+  });
+
+  test('tells what the data say of every grade and ability it names', () => {
+    const statements = new Set(
+      requirements.flatMap(({ statement }) => statement?.split('\n') ?? []),
+    );
+    const told = page.querySelectorAll('.told .statement').map(({ text }) => text.trim());
+    expect(told.length).toBeGreaterThan(0);
+    for (const text of told) expect(statements).toContain(text);
+  });
+
+  test('shows a lost value as lost wherever nothing else is asked', () => {
+    const lost = new Set(
+      requirements.filter(({ value }) => value === 'unknown').map(({ city }) => city),
+    );
+    const shown = new Set(
+      drawn
+        .filter((cell) => cell.includes(' unknown '))
+        .map((cell) => cell.split(' ')[1]?.split('.')[0]),
+    );
+    expect(shown).toEqual(lost);
+  });
+});

@@ -32,7 +32,7 @@ const boxAt = (name: string, block: TextBlock, x: number, y: number): NamedBox =
 });
 
 /** Everything in the heads that is read. */
-const headMarks = ({ head }: MatrixLayout): NamedBox[] => [
+const headMarks = ({ head }: MatrixLayout<string>): NamedBox[] => [
   ...head.groups.flatMap(({ id, x, label }) => (label ? [boxAt(`${id} group`, label, x, 0)] : [])),
   ...head.columns.flatMap(({ id, x, label, count }) => [
     { name: `${id} column`, ...label.box, x: label.box.x + x },
@@ -47,13 +47,13 @@ const headMarks = ({ head }: MatrixLayout): NamedBox[] => [
 ];
 
 /** Everything in the rows that is read or chosen. */
-const bodyMarks = ({ body }: MatrixLayout): NamedBox[] => [
+const bodyMarks = ({ body }: MatrixLayout<string>): NamedBox[] => [
   ...body.families.map(({ id, label, y }) => boxAt(`${id} family`, label, 0, y)),
   ...body.rows.flatMap(({ id, y, label, mark, cells }) => [
     boxAt(`${id} row`, label, 0, y),
     ...(mark ? [boxAt(`${id} row mark`, mark, 0, y)] : []),
     ...cells.map((cell) => ({
-      name: `${id}.${cell.ability}`,
+      name: `${id}.${cell.column}`,
       x: cell.x - 8,
       y: y + cell.y - 8,
       width: 16,
@@ -86,7 +86,7 @@ describe.each(CITIES)('a matrix of %s', (_, build) => {
       const { head, body, column } = layoutMatrix(matrix, { width });
       const middles = new Map(head.columns.map(({ id, x }) => [id, x + column / 2]));
       const shown = body.rows.flatMap(({ id, cells }) =>
-        cells.map(({ ability, value, x }) => {
+        cells.map(({ column: ability, value, x }) => {
           expect(x).toBeCloseTo(middles.get(ability) ?? NaN, 0);
           return `${id}.${ability} ${value}`;
         }),
