@@ -136,7 +136,8 @@ function contentOf(mark: Stop, about: string | undefined): DocumentFragment | un
   const content = document.createDocumentFragment();
   const add = (name: string, of: Element | null | undefined): void => {
     if (!of) return;
-    const part = document.createElement('div');
+    // Terms and facts stay a list of terms.
+    const part = document.createElement(of instanceof HTMLDListElement ? 'dl' : 'div');
     part.dataset['card'] = name;
     part.append(...Array.from(of.childNodes, (node) => node.cloneNode(true)));
     content.append(part);
