@@ -1,45 +1,77 @@
-import type { ShownHit } from '../search/protocol.ts';
+import type { ShownGroup, ShownHit } from '../search/protocol.ts';
 import type { Part } from '../search/snippet.ts';
+
+/** What visitors read: names of types, and the mark of a city. */
+export interface ResultLabels {
+  type: (type: string) => string;
+  /** Palette slot of a city and a copy of its mark. */
+  city: (city: string) => { palette: string; mark: Node | undefined };
+}
+
+/** One option, kept and filled anew: making nodes costs more than changing them. */
+interface Row {
+  option: HTMLAnchorElement;
+  slots: Record<'mark' | 'city' | 'type' | 'title' | 'text', HTMLElement>;
+  /** The city whose mark it shows. */
+  city: string;
+}
 
 /** The list of hits below a combobox: options are links, of which one is active while focus stays in the input. */
 export class SearchResults {
   readonly #list: HTMLElement;
   readonly #input: HTMLInputElement;
-  readonly #template: HTMLTemplateElement;
+  readonly #hitTemplate: HTMLTemplateElement;
+  readonly #groupTemplate: HTMLTemplateElement;
   readonly #base: string;
+  readonly #labels: ResultLabels;
+  readonly #rows: Row[] = [];
+  #shown: HTMLAnchorElement[] = [];
   #active = -1;
+  #later = 0;
 
   constructor(
-    list: HTMLElement,
-    input: HTMLInputElement,
-    template: HTMLTemplateElement,
+    parts: {
+      list: HTMLElement;
+      input: HTMLInputElement;
+      hit: HTMLTemplateElement;
+      group: HTMLTemplateElement;
+    },
     base: string,
+    labels: ResultLabels,
   ) {
-    this.#list = list;
-    this.#input = input;
-    this.#template = template;
+    this.#list = parts.list;
+    this.#input = parts.input;
+    this.#hitTemplate = parts.hit;
+    this.#groupTemplate = parts.group;
     this.#base = base;
+    this.#labels = labels;
   }
 
   get active(): HTMLAnchorElement | undefined {
-    return this.#options[this.#active];
+    return this.#shown[this.#active];
   }
 
-  get #options(): HTMLAnchorElement[] {
-    return [...this.#list.querySelectorAll<HTMLAnchorElement>('[role="option"]')];
-  }
-
-  /** @param typeLabel what visitors call a type of passage */
-  show(hits: readonly ShownHit[], typeLabel: (type: string) => string): void {
-    this.#list.replaceChildren(...hits.map((hit, at) => this.#render(hit, at, typeLabel)));
+  /** The best hits at once; the groups below them follow when those are painted. */
+  show(hits: readonly ShownHit[], groups: readonly ShownGroup[] = []): void {
+    cancelAnimationFrame(this.#later);
+    this.#shown = hits.map((hit, at) => this.#fill(hit, at));
+    this.#replace(this.#shown);
     this.#input.setAttribute('aria-expanded', String(hits.length > 0));
-    this.#list.hidden = hits.length === 0;
+    if (this.#list.hidden !== (hits.length === 0)) this.#list.hidden = hits.length === 0;
+    this.#list.scrollTop = 0;
     this.activate(-1);
+    if (groups.length > 0) {
+      this.#later = requestAnimationFrame(() => {
+        this.#later = requestAnimationFrame(() => {
+          this.#append(groups);
+        });
+      });
+    }
   }
 
   /** Makes the option so many places further the active one, around the ends. */
   move(by: number): void {
-    const { length } = this.#options;
+    const { length } = this.#shown;
     if (length === 0) return;
     const from = this.#active < 0 && by < 0 ? 0 : this.#active;
     this.activate((from + by + length) % length);
@@ -58,28 +90,94 @@ export class SearchResults {
     }
   }
 
-  #render(hit: ShownHit, at: number, typeLabel: (type: string) => string): Node {
-    const item = this.#template.content.cloneNode(true) as DocumentFragment;
-    const option = item.querySelector<HTMLAnchorElement>('[role="option"]');
-    if (!option) throw new Error('site-search: the template of a hit has no option');
-    option.id = `${this.#list.id}-${at}`;
+  /** Leaves nodes that stand in place already. */
+  #replace(options: readonly HTMLElement[]): void {
+    options.forEach((option, at) => {
+      const there = this.#list.children[at];
+      if (there === undefined) this.#list.append(option);
+      else if (there !== option) there.replaceWith(option);
+    });
+    while (this.#list.children.length > options.length) this.#list.lastElementChild?.remove();
+  }
+
+  #append(groups: readonly ShownGroup[]): void {
+    for (const { type, total, hits } of groups) {
+      const group = clone(this.#groupTemplate, '[role="group"]');
+      const name = this.#labels.type(type);
+      const first = this.#shown.length;
+      const options = hits.map((hit, at) => this.#fill(hit, first + at));
+      this.#shown.push(...options);
+      group.setAttribute('aria-label', name);
+      slotOf(group, 'name').textContent = name;
+      slotOf(group, 'total').textContent = String(total);
+      const more = group.querySelector<HTMLElement>('[data-type]');
+      if (more) more.dataset['type'] = type;
+      group.append(...options);
+      this.#list.append(group);
+    }
+  }
+
+  #fill(hit: ShownHit, at: number): HTMLAnchorElement {
+    const row = (this.#rows[at] ??= this.#makeRow(at));
+    const { option, slots } = row;
     option.href = this.#base + hit.url;
-    const fill = (slot: string, ...content: (Node | string)[]) => {
-      item.querySelector(`[data-slot="${slot}"]`)?.replaceChildren(...content);
+    option.setAttribute('aria-selected', 'false');
+    option.toggleAttribute('data-own', hit.isOwn);
+    if (row.city !== hit.city) {
+      const { palette, mark } = this.#labels.city(hit.city);
+      option.dataset['palette'] = palette;
+      slots.mark.replaceChildren(...(mark ? [mark] : []));
+      slots.city.textContent = hit.cityName;
+      row.city = hit.city;
+    }
+    slots.type.textContent = this.#labels.type(hit.type);
+    fillParts(slots.title, hit.title);
+    fillParts(slots.text, hit.text);
+    return option;
+  }
+
+  #makeRow(at: number): Row {
+    const option = clone(this.#hitTemplate, '[role="option"]') as HTMLAnchorElement;
+    option.id = `${this.#list.id}-${at}`;
+    const slot = (name: string) => slotOf(option, name);
+    return {
+      option,
+      slots: {
+        mark: slot('mark'),
+        city: slot('city'),
+        type: slot('type'),
+        title: slot('title'),
+        text: slot('text'),
+      },
+      city: '',
     };
-    fill('city', hit.cityName);
-    fill('type', typeLabel(hit.type));
-    fill('title', ...toNodes(hit.title));
-    fill('text', ...toNodes(hit.text));
-    return item;
   }
 }
 
-function toNodes(parts: readonly Part[]): (Node | string)[] {
-  return parts.map(({ text, marked }) => {
-    if (!marked) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
+function clone(template: HTMLTemplateElement, selector: string): HTMLElement {
+  const element = template.content.querySelector<HTMLElement>(selector)?.cloneNode(true);
+  if (!element) throw new Error(`site-search: the template has no ${selector}`);
+  return element as HTMLElement;
+}
+
+function slotOf(element: Element, name: string): HTMLElement {
+  const slot = element.querySelector<HTMLElement>(`[data-slot="${name}"]`);
+  if (!slot) throw new Error(`site-search: missing slot ${name}`);
+  return slot;
+}
+
+function fillParts(slot: HTMLElement, parts: readonly Part[]): void {
+  const [only] = parts;
+  if (parts.length === 1 && only && !only.marked) {
+    slot.textContent = only.text;
+    return;
+  }
+  slot.replaceChildren(
+    ...parts.map(({ text, marked }) => {
+      if (!marked) return text;
+      const mark = document.createElement('mark');
+      mark.textContent = text;
+      return mark;
+    }),
+  );
 }

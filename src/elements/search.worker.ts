@@ -1,38 +1,61 @@
-import { createEngine, type SearchEngine } from '../search/engine.ts';
-import type { SearchReply, SearchRequest, ShownHit } from '../search/protocol.ts';
+import { createEngine, type Hit, type SearchEngine } from '../search/engine.ts';
+import { facetValues } from '../search/facets.ts';
 import { unpackIndex } from '../search/packed-index.ts';
+import type { SearchReply, SearchRequest, ShownHit } from '../search/protocol.ts';
 import { readPassage, type SearchIndex } from '../search/search-index.ts';
 import { toParts, toSnippet } from '../search/snippet.ts';
 
 /** Holds the engine away from the page, so that typing never waits. Its name is the address of the texts. */
 const indexUrl = self.name;
 
-let loading: Promise<{ index: SearchIndex; engine: SearchEngine }> | undefined;
+interface Loaded {
+  index: SearchIndex;
+  engine: SearchEngine;
+  values: ReturnType<typeof facetValues>;
+}
 
-async function load(): Promise<{ index: SearchIndex; engine: SearchEngine }> {
+let loading: Promise<Loaded> | undefined;
+
+async function load(): Promise<Loaded> {
   const response = await fetch(indexUrl);
   if (!response.ok) throw new Error(`no search index: ${response.status}`);
   const index = unpackIndex(await response.arrayBuffer());
-  return { index, engine: createEngine(index) };
+  return { index, engine: createEngine(index), values: facetValues(index) };
+}
+
+function toShown({ passage, marks, titleMarks, explain }: Hit, index: SearchIndex): ShownHit {
+  const { city, type, title, url, text } = readPassage(index, passage);
+  return {
+    url,
+    city,
+    cityName: index.cities.find(({ id }) => id === city)?.name ?? city,
+    type,
+    isOwn: explain.page > 0,
+    title: toParts(title, titleMarks),
+    text: toSnippet(text, marks),
+  };
 }
 
 async function answer({ id, query, ...options }: SearchRequest): Promise<SearchReply> {
   try {
-    const { index, engine } = await (loading ??= load());
-    const { hits, ...rest } = engine.search(query, options);
-    const shown = hits.map(({ passage, marks, titleMarks }): ShownHit => {
-      const { city, type, title, url, text } = readPassage(index, passage);
-      const cityName = index.cities.find((one) => one.id === city)?.name ?? city;
-      return {
-        url,
-        city,
-        cityName,
-        type,
-        title: toParts(title, titleMarks),
-        text: toSnippet(text, marks),
-      };
-    });
-    return { id, kind: 'answer', hits: shown, ...rest };
+    const { index, engine, values } = await (loading ??= load());
+    const { hits, groups, total, all, counts, words, missed, near } = engine.search(query, options);
+    return {
+      id,
+      kind: 'answer',
+      hits: hits.map((hit) => toShown(hit, index)),
+      groups: groups.map((group) => ({
+        ...group,
+        hits: group.hits.map((hit) => toShown(hit, index)),
+      })),
+      total,
+      all,
+      counts,
+      values,
+      words,
+      missed,
+      near,
+    };
   } catch {
     // The next question tries again.
     loading = undefined;

@@ -1,32 +1,33 @@
+import { FACETS, type Facet } from '../search/facets.ts';
 import type { SearchReply } from '../search/protocol.ts';
 import type { PassageType } from '../schemas/vocabulary.ts';
 import { searchClient, type SearchClient } from './search-client.ts';
+import { SearchFacets } from './search-facets.ts';
+import { forgetRecent, noteRecent, readRecent } from './search-recent.ts';
 import { SearchResults } from './search-results.ts';
 
-/** Shown at once, and again by each 続き. */
-const HITS = 20;
+/** Shown at once: the best of all, then on the search page a few more of each type. */
+const BEST = 8;
+const PER_TYPE = 3;
+/** Shown again by each 続き. */
+const MORE = 20;
 const ANNOUNCE_MS = 700;
 const ADDRESS_MS = 400;
 
-type FieldName = 'input' | 'city' | 'type';
-
-/** Fields of the form and their keys in the address. */
-const KEYS: readonly (readonly [FieldName, string])[] = [
-  ['input', 'q'],
-  ['city', 'city'],
-  ['type', 'type'],
-];
+type Answer = Extract<SearchReply, { kind: 'answer' }>;
 
 /**
  * Searches the policies while the visitor types; without it the form leads to the search page and its index.
- * `data-index`: address of the texts. `data-base`: what site paths are prefixed with. `data-address`: keeps the query
- * in the address of the page.
+ * `data-index`: address of the texts. `data-base`: what site paths are prefixed with. `data-address`: this is the search
+ * page, which keeps the query in its address and shows more of each type.
  */
 export class SiteSearch extends HTMLElement {
   #connection: AbortController | undefined;
   #client: SearchClient | undefined;
   #results: SearchResults | undefined;
-  #limit = HITS;
+  #facets: SearchFacets | undefined;
+  #limit = BEST;
+  #message = '';
   /** Answers to any but the latest question come too late. */
   #latest = 0;
   #announcing: ReturnType<typeof setTimeout> | undefined;
@@ -34,11 +35,21 @@ export class SiteSearch extends HTMLElement {
 
   connectedCallback(): void {
     const input = this.#input;
+    const facets = (this.#facets = new SearchFacets(
+      (facet) => this.#part(facet) as HTMLSelectElement,
+    ));
     this.#results = new SearchResults(
-      this.#part('list'),
-      input,
-      this.#template('hit'),
+      {
+        list: this.#part('list'),
+        input,
+        hit: this.#template('hit'),
+        group: this.#template('group'),
+      },
       this.dataset['base'] ?? '',
+      {
+        type: (type) => facets.labelOf('type', type),
+        city: (city) => this.#cityMark(city),
+      },
     );
     const { signal } = (this.#connection = new AbortController());
     const search = () => {
@@ -47,7 +58,7 @@ export class SiteSearch extends HTMLElement {
     const readAddress = () => {
       this.#readAddress();
     };
-    readAddress();
+    this.#part('filters').hidden = false;
     input.addEventListener('focus', () => this.#start(), { signal });
     input.addEventListener('input', this.#onInput, { signal });
     input.addEventListener('compositionend', search, { signal });
@@ -55,14 +66,15 @@ export class SiteSearch extends HTMLElement {
     this.addEventListener('change', this.#onChange, { signal });
     this.addEventListener('submit', this.#onSubmit, { signal });
     this.addEventListener('click', this.#onClick, { signal });
-    if (this.#keepsAddress) window.addEventListener('popstate', readAddress, { signal });
+    if (this.#isPage) window.addEventListener('popstate', readAddress, { signal });
     if (document.activeElement === input) this.#start();
-    this.#part('filters').hidden = false;
-    if (input.value !== '') search();
+    if (this.#isPage) readAddress();
+    else search();
   }
 
   disconnectedCallback(): void {
     this.#connection?.abort();
+    this.#facets?.stop();
     clearTimeout(this.#announcing);
     clearTimeout(this.#addressing);
   }
@@ -72,7 +84,7 @@ export class SiteSearch extends HTMLElement {
     return (this.#client ??= searchClient(this.dataset['index'] ?? ''));
   }
 
-  get #keepsAddress(): boolean {
+  get #isPage(): boolean {
     return this.dataset['address'] !== undefined;
   }
 
@@ -90,27 +102,37 @@ export class SiteSearch extends HTMLElement {
     return this.#part('input') as HTMLInputElement;
   }
 
-  /** The field or menu of that name. */
-  #field(name: FieldName): HTMLInputElement | HTMLSelectElement {
-    return this.#part(name) as HTMLInputElement | HTMLSelectElement;
+  #cityMark(city: string): { palette: string; mark: Node | undefined } {
+    const marks = [...this.#template('marks').content.children] as HTMLElement[];
+    const own = marks.find(({ dataset }) => dataset['city'] === city);
+    return {
+      palette: own?.dataset['palette'] ?? '',
+      mark: own?.firstElementChild?.cloneNode(true),
+    };
   }
 
-  #search(history: 'push' | 'replace' | 'keep' = 'replace', limit = HITS): void {
+  #search(history: 'push' | 'replace' | 'keep' = 'replace', limit = BEST): void {
     this.#limit = limit;
     const query = this.#input.value.trim();
+    const chosen = this.#facets?.chosen ?? {};
     this.#writeAddress(history);
     const asked = ++this.#latest;
     if (query === '') {
-      this.#showNothing();
+      this.#results?.show([]);
+      this.#part('more').hidden = true;
       this.#say('start');
+      this.#showRecent();
       return;
     }
     this.dataset['state'] = 'searching';
+    // Narrowed to a type, or asked for more, the hits stand in one list.
+    const isGrouped = this.#isPage && chosen.type === undefined && limit === BEST;
     const request = {
       query,
-      city: this.#field('city').value || undefined,
-      type: (this.#field('type').value || undefined) as PassageType | undefined,
-      limit: this.#limit,
+      ...chosen,
+      type: chosen.type as PassageType | undefined,
+      limit: isGrouped || limit > BEST || !this.#isPage ? limit : MORE,
+      perType: isGrouped ? PER_TYPE : 0,
     };
     void this.#start()
       .ask(request)
@@ -119,32 +141,31 @@ export class SiteSearch extends HTMLElement {
       });
   }
 
-  #showNothing(): void {
-    this.#results?.show([], String);
-    this.#part('more').hidden = true;
-  }
-
   #show(reply: SearchReply, query: string): void {
     if (reply.kind === 'failed') {
       this.#client = undefined;
-      this.#showNothing();
+      this.#results?.show([]);
+      this.#part('more').hidden = true;
       this.#say('failed');
       return;
     }
-    const { hits, total, counts, words, missed, near } = reply;
-    this.#results?.show(hits, (type) => this.#label('type', type));
-    this.#part('more').hidden = hits.length >= total;
-    this.#countOptions('city', counts.city);
-    this.#countOptions('type', counts.type);
+    const { hits, groups, total, counts, values } = reply;
+    this.#results?.show(hits, groups);
+    const shown = hits.length + groups.reduce((sum, group) => sum + group.hits.length, 0);
+    this.#part('more').hidden = shown >= total;
+    this.#facets?.count(counts, values);
+    this.#describe(reply, query);
+  }
+
+  #describe({ total, all, words, missed, near }: Answer, query: string): void {
     if (total === 0) {
-      this.#say('empty', { query, words: words.map(({ word }) => word).join('、') });
-      this.#showNear(near);
+      const asked = words.map(({ word }) => word).join('、');
+      this.#say(all > 0 ? 'narrowed' : 'empty', { query, asked, all: String(all) });
+      this.#showWords('near', all > 0 ? [] : near);
       return;
     }
     const others = words.flatMap(({ word, forms }) => {
-      const found = forms
-        .filter(({ kind }) => kind !== 'word' && kind !== 'parts')
-        .map(({ text }) => text);
+      const found = forms.filter(({ kind }) => SAID.has(kind)).map(({ text }) => text);
       return found.length > 0 ? [`${word} → ${found.slice(0, 4).join('・')}`] : [];
     });
     const name = missed.length > 0 ? 'missed' : others.length > 0 ? 'others' : 'found';
@@ -153,46 +174,45 @@ export class SiteSearch extends HTMLElement {
 
   /** Shows one of the messages that the markup holds, filled in, and reads it out when typing pauses. */
   #say(name: string, values: Record<string, string> = {}): void {
-    this.dataset['state'] = name;
+    const summary = this.#part('summary');
     const messages = this.#template('messages').content;
-    const message = messages.querySelector(`[data-message="${name}"]`)?.cloneNode(true) as
-      HTMLElement | undefined;
+    const isSame = this.#message === name && summary.firstElementChild !== null;
+    this.#message = name;
+    this.dataset['state'] = name;
+    const message = isSame
+      ? summary.firstElementChild
+      : (messages.querySelector(`[data-message="${name}"]`)?.cloneNode(true) as Element | null);
     for (const slot of message?.querySelectorAll<HTMLElement>('[data-slot]') ?? []) {
       slot.textContent = values[slot.dataset['slot'] ?? ''] ?? '';
     }
-    this.#part('summary').replaceChildren(...(message ? [message] : []));
+    if (!isSame) summary.replaceChildren(...(message ? [message] : []));
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => {
-      const spoken = name === 'start' ? '' : (message?.textContent ?? '');
+      // Not the buttons below what is said.
+      const said = message?.querySelector('p') ?? message;
+      const spoken = name === 'start' ? '' : (said?.textContent ?? '');
       this.#part('status').textContent = spoken.replace(/\s+/g, ' ').trim();
     }, ANNOUNCE_MS);
   }
 
-  #showNear(near: readonly string[]): void {
-    const list = this.querySelector<HTMLElement>('[data-part="near"]');
-    if (!list) return;
-    list.hidden = near.length === 0;
-    const words = near.map((word) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.dataset['query'] = word;
-      button.textContent = word;
-      return button;
-    });
-    list.append(...words);
+  #showRecent(): void {
+    this.#showWords('recent', readRecent());
   }
 
-  #label(select: string, value: string): string {
-    const option = this.#part(select).querySelector<HTMLOptionElement>(`option[value="${value}"]`);
-    return option?.dataset['label'] ?? value;
-  }
-
-  #countOptions(select: string, counts: Record<string, number>): void {
-    for (const option of this.#part(select).querySelectorAll<HTMLOptionElement>(
-      'option[data-label]',
-    )) {
-      option.textContent = `${option.dataset['label'] ?? ''}（${counts[option.value] ?? 0}）`;
-    }
+  /** Words to ask for, as buttons in the message that is shown. */
+  #showWords(part: 'near' | 'recent', words: readonly string[]): void {
+    const place = this.#part('summary').querySelector<HTMLElement>(`[data-part="${part}"]`);
+    if (!place) return;
+    place.hidden = words.length === 0;
+    place.querySelector('[data-slot="words"]')?.replaceChildren(
+      ...words.map((word) => {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.dataset['query'] = word;
+        button.textContent = word;
+        return button;
+      }),
+    );
   }
 
   readonly #onInput = (event: Event): void => {
@@ -220,25 +240,37 @@ export class SiteSearch extends HTMLElement {
   }
 
   readonly #onChange = ({ target }: Event): void => {
-    if (target instanceof HTMLSelectElement) this.#search('push');
+    if (!(target instanceof HTMLSelectElement)) return;
+    this.#facets?.readMenus();
+    this.#search('push');
   };
 
   readonly #onSubmit = (event: SubmitEvent): void => {
-    if (!this.#keepsAddress) return;
-    event.preventDefault();
-    this.#search('push');
+    noteRecent(this.#input.value);
+    if (this.#isPage) {
+      event.preventDefault();
+      this.#search('push');
+    } else {
+      this.#facets?.leaveOutEmpty();
+    }
   };
 
   readonly #onClick = ({ target }: Event): void => {
     if (!(target instanceof Element)) return;
     const word = target.closest<HTMLElement>('[data-query]')?.dataset['query'];
-    if (word !== undefined) {
-      this.#input.value = word;
+    if (word !== undefined) this.#ask(word);
+    const type = target.closest<HTMLElement>('button[data-type]')?.dataset['type'];
+    if (type !== undefined) this.#narrow({ ...this.#facets?.chosen, type });
+    if (target.closest('[data-all]')) this.#narrow({});
+    if (target.closest('[data-retry]')) this.#search('keep');
+    if (target.closest('[data-forget]')) {
+      forgetRecent();
+      this.#showRecent();
       this.#input.focus();
-      this.#search('push');
     }
-    if (target.closest('[data-part="more"]')) this.#search('keep', this.#limit + HITS);
+    if (target.closest('[data-part="more"]')) this.#showMore();
     if (target.closest('[role="option"]')) {
+      noteRecent(this.#input.value);
       // Coming back finds the same hits.
       this.#writeAddress('replace', true);
       // A hit on this very page would open behind the dialog.
@@ -246,25 +278,44 @@ export class SiteSearch extends HTMLElement {
     }
   };
 
+  #ask(word: string): void {
+    this.#input.value = word;
+    this.#input.focus();
+    this.#search('push');
+  }
+
+  #narrow(chosen: Partial<Record<Facet, string>>): void {
+    this.#facets?.choose(chosen);
+    this.#search('push');
+    this.#input.focus();
+  }
+
+  /** More of the same list; the dialog leads to the page, where there is room. */
+  #showMore(): void {
+    if (this.#isPage) this.#search('keep', this.#limit + MORE);
+    else (this.#part('form') as HTMLFormElement).requestSubmit();
+  }
+
   #readAddress(): void {
-    if (!this.#keepsAddress) return;
     const asked = new URLSearchParams(location.search);
-    for (const [name, key] of KEYS) this.#field(name).value = asked.get(key) ?? '';
+    this.#input.value = asked.get('q') ?? '';
+    this.#facets?.choose(
+      Object.fromEntries(FACETS.map((facet) => [facet, asked.get(facet) ?? ''])),
+    );
     this.#search('keep');
   }
 
   /** While the visitor types the address follows slowly; what is asked on purpose becomes a step of the history. */
   #writeAddress(how: 'push' | 'replace' | 'keep', now = how === 'push'): void {
     clearTimeout(this.#addressing);
-    if (!this.#keepsAddress || how === 'keep') return;
+    if (!this.#isPage || how === 'keep') return;
     const write = () => {
       const address = new URL(location.href);
       address.hash = '';
-      for (const [name, key] of KEYS) {
-        const value = this.#field(name).value.trim();
-        if (value === '') address.searchParams.delete(key);
-        else address.searchParams.set(key, value);
-      }
+      const state = { q: this.#input.value.trim(), ...this.#facets?.chosen };
+      for (const key of ['q', ...FACETS]) address.searchParams.delete(key);
+      for (const [key, value] of Object.entries(state))
+        if (value !== '') address.searchParams.set(key, value);
       if (address.href === location.href) return;
       if (how === 'push') history.pushState(null, '', address);
       else history.replaceState(null, '', address);
@@ -273,5 +324,8 @@ export class SiteSearch extends HTMLElement {
     else this.#addressing = setTimeout(write, ADDRESS_MS);
   }
 }
+
+/** Forms that are worth saying: other words than the visitor's own. */
+const SAID: ReadonlySet<string> = new Set(['kana', 'reading', 'near', 'synonym', 'stem']);
 
 customElements.define('site-search', SiteSearch);

@@ -2,6 +2,7 @@ import type { PassageType } from '../schemas/vocabulary.ts';
 import { locateSearchKey, searchKey } from '../text/search-key.ts';
 import { createWordAsker, unknownWord, type AskedWord } from './asked-word.ts';
 import { createCorpus, type Corpus } from './corpus.ts';
+import { createNarrower, type FacetCounts } from './facets.ts';
 import type { FormKind } from './forms.ts';
 import { cityOf, headingOf, typeOf, withSubheadings } from './index-places.ts';
 import { markText, type Range } from './marks.ts';
@@ -18,13 +19,27 @@ export interface SearchOptions {
   /** Id of the city to search; all without. */
   city?: string | undefined;
   type?: PassageType | undefined;
+  /** A rung (`kacho`), or a grade of one city (`otaru.kacho`). */
+  grade?: string | undefined;
+  /** A shared concept. */
+  concept?: string | undefined;
   limit?: number | undefined;
+  /** So many more hits of each type, after the best of all. */
+  perType?: number | undefined;
 }
 
 export interface Hit extends Ranked {
   /** What to mark in the text and in the heading path as shown. */
   marks: Range[];
   titleMarks: Range[];
+}
+
+/** More hits of one type. */
+export interface HitGroup {
+  type: PassageType;
+  /** Of all hits of the type. */
+  total: number;
+  hits: Hit[];
 }
 
 export interface SearchedWord {
@@ -35,10 +50,13 @@ export interface SearchedWord {
 
 export interface SearchAnswer {
   hits: Hit[];
+  groups: HitGroup[];
   /** Of all hits, before `limit`. */
   total: number;
-  /** Hits by city and by type, each as if it were not narrowed itself. */
-  counts: { city: Record<string, number>; type: Record<string, number> };
+  /** The same, had nothing been narrowed. */
+  all: number;
+  /** Hits by each facet's values, each as if it were not narrowed itself. */
+  counts: FacetCounts;
   words: SearchedWord[];
   phrases: string[];
   /** Ids of cities that the query names. */
@@ -61,10 +79,11 @@ export function createEngine(index: SearchIndex): SearchEngine {
   const vocabulary = createVocabulary(index, corpus);
   const asker = createWordAsker(index, corpus, vocabulary);
   const nearNames = createNearNames(index);
+  const narrow = createNarrower(index);
   const locateTitle = remember((title) => locateSearchKey(title));
 
   return {
-    search(text, { city, type, limit = DEFAULT_LIMIT } = {}) {
+    search(text, { city, type, grade, concept, limit = DEFAULT_LIMIT, perType = 0 } = {}) {
       const query = parseQuery(text, index.cities, (word) => corpus.occurs(searchKey(word)));
       const { words: typed, isSentence } = wordsOf(query, vocabulary, corpus);
       const phrases = query.phrases.map(searchKey).filter(Boolean).map(asker.askPhrase);
@@ -88,27 +107,27 @@ export function createEngine(index: SearchIndex): SearchEngine {
               corpus,
             );
       const found = inNamedCities(withoutExcluded(ranked, query, index, corpus), query, index);
-      const isIn =
-        (one: string | undefined) =>
-        ({ passage }: Ranked) =>
-          one === undefined || cityOf(index, passage) === one;
-      const isOf =
-        (one: string | undefined) =>
-        ({ passage }: Ranked) =>
-          one === undefined || typeOf(index, passage) === one;
-      const shown = found.filter(isIn(city)).filter(isOf(type));
+      const { shown, counts } = narrow(found, { city, type, grade, concept });
       const marked = [...new Set(asked.flatMap(({ forms }) => forms.flatMap((form) => form.keys)))];
+      const mark = (hit: Ranked): Hit => ({
+        ...hit,
+        marks: markText(corpus.locate(hit.passage), marked),
+        titleMarks: markText([locateTitle(readTitle(index, hit.passage))], marked),
+      });
+      const hits = shown.slice(0, limit).map(mark);
+      const rest = perType > 0 ? shown.slice(limit) : [];
       return {
-        hits: shown.slice(0, limit).map((hit) => ({
-          ...hit,
-          marks: markText(corpus.locate(hit.passage), marked),
-          titleMarks: markText([locateTitle(readTitle(index, hit.passage))], marked),
-        })),
+        hits,
+        groups: [...Map.groupBy(rest, ({ passage }) => typeOf(index, passage))].map(
+          ([ofType, more]) => ({
+            type: ofType,
+            total: counts.type[ofType] ?? 0,
+            hits: more.slice(0, perType).map(mark),
+          }),
+        ),
         total: shown.length,
-        counts: {
-          city: count(found.filter(isOf(type)).map(({ passage }) => cityOf(index, passage))),
-          type: count(found.filter(isIn(city)).map(({ passage }) => typeOf(index, passage))),
-        },
+        all: found.length,
+        counts,
         words: words.map(({ key, forms }) => ({
           word: typed.get(key)?.typed ?? key,
           forms: forms.map(({ text: form, kind }) => ({ text: form, kind })),
@@ -250,10 +269,4 @@ function inNamedCities(
 ): readonly Ranked[] {
   const inside = ranked.filter(({ passage }) => cities.includes(cityOf(index, passage)));
   return inside.length > 0 ? inside : ranked;
-}
-
-function count(names: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
-  return counts;
 }

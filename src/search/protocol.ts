@@ -1,14 +1,12 @@
 import type { PassageType } from '../schemas/vocabulary.ts';
-import type { SearchAnswer } from './engine.ts';
+import type { HitGroup, SearchAnswer, SearchOptions } from './engine.ts';
+import type { FacetValue } from './facets.ts';
 import type { Part } from './snippet.ts';
 
 /** What a page asks the search worker. */
-export interface SearchRequest {
+export interface SearchRequest extends SearchOptions {
   id: number;
   query: string;
-  city?: string | undefined;
-  type?: PassageType | undefined;
-  limit: number;
 }
 
 /** A hit, ready to be shown. */
@@ -18,11 +16,24 @@ export interface ShownHit {
   city: string;
   cityName: string;
   type: PassageType;
+  /** The page or entry of the very thing that was asked for. */
+  isOwn: boolean;
   title: Part[];
   text: Part[];
 }
 
+export interface ShownGroup extends Omit<HitGroup, 'hits'> {
+  hits: ShownHit[];
+}
+
 export type SearchReply =
-  | ({ id: number; kind: 'answer'; hits: ShownHit[] } & Omit<SearchAnswer, 'hits'>)
+  | ({
+      id: number;
+      kind: 'answer';
+      hits: ShownHit[];
+      groups: ShownGroup[];
+      /** Values of the facets that come from content. */
+      values: Record<'grade' | 'concept', FacetValue[]>;
+    } & Omit<SearchAnswer, 'hits' | 'groups' | 'phrases' | 'cities'>)
   /** The texts could not be fetched. */
   | { id: number; kind: 'failed' };

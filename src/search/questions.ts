@@ -38,8 +38,9 @@ const TYPE_NAMES: Readonly<Partial<Record<PassageType, readonly string[]>>> = {
   form: ['様式'],
 };
 
-/** The type of passage that a word (a search key) names. */
-export function typeNamed(word: string): PassageType | undefined {
+/** The type of passage that a word (a search key) names, with what visitors call it. */
+export function typeNamed(word: string): { type: PassageType; name: string } | undefined {
   const types = Object.entries(TYPE_NAMES) as [PassageType, readonly string[]][];
-  return types.find(([, names]) => names.includes(word))?.[0];
+  const found = types.find(([, names]) => names.includes(word));
+  return found && { type: found[0], name: found[1][0] ?? word };
 }

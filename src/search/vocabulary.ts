@@ -1,4 +1,3 @@
-import { PASSAGE_TYPE } from '../schemas/vocabulary.ts';
 import { romajiReadings, toHiragana, toKatakana } from '../text/kana.ts';
 import { searchKey } from '../text/search-key.ts';
 import { isKnownThrough, partsWithin, splitCompound } from './compounds.ts';
@@ -89,15 +88,11 @@ export function createVocabulary(index: SearchIndex, corpus: Corpus): Vocabulary
     };
 
     add('word', [word]);
-    const type = typeNamed(word);
-    if (type)
-      forms.push({
-        kind: 'type',
-        keys: [],
-        text: PASSAGE_TYPE[type],
-        strength: STRENGTH.type,
-        type,
-      });
+    const named = typeNamed(word);
+    if (named) {
+      const { type, name } = named;
+      forms.push({ kind: 'type', keys: [], text: name, strength: STRENGTH.type, type });
+    }
     addSynonyms(word);
     // 早期退職 → 早期離職; 人事考課制度 → 人事評価制度.
     for (const part of piecesOf(word)) {

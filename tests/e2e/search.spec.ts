@@ -42,10 +42,8 @@ test.describe('the search dialog', () => {
     page.on('request', (request) => fetched.push(request.url()));
     await page.goto('');
     await page.waitForLoadState('networkidle');
-    expect(fetched.filter((url) => /search\/index\.json|worker|site-search/u.test(url))).toEqual(
-      [],
-    );
-    const texts = page.waitForRequest(/search\/index\.json/u);
+    expect(fetched.filter((url) => /search\/index\.txt|worker|site-search/u.test(url))).toEqual([]);
+    const texts = page.waitForRequest(/search\/index\.txt/u);
     await page.keyboard.press('/');
     await texts;
   });
@@ -103,7 +101,7 @@ test.describe('the keyboard', () => {
 test.describe('an input method', () => {
   test('is never searched half-way', async ({ page }) => {
     await page.goto('search/');
-    const texts = page.waitForRequest(/search\/index\.json/u);
+    const texts = page.waitForRequest(/search\/index\.txt/u);
     await box(page).focus();
     await texts;
     const commit = await compose(page, 'j', 'じ', 'じん', 'じんざい', '人材');
@@ -155,13 +153,124 @@ test.describe('the address', () => {
   });
 });
 
-test('more hits follow on request', async ({ page }) => {
-  await page.goto('search/?q=研修');
-  await expect(hits(page)).toHaveCount(20);
-  await page.getByRole('main').getByRole('button', { name: '続きを表示' }).click();
-  await expect(hits(page)).toHaveCount(40);
-  await box(page).fill('ストレスチェック');
-  await expect(page.getByRole('main').getByRole('button', { name: '続きを表示' })).toBeHidden();
+test.describe('the list', () => {
+  test('begins with the best of all, and goes on by type', async ({ page }) => {
+    await page.goto('search/?q=研修');
+    const groups = page.getByRole('listbox', { name: '検索結果' }).getByRole('group');
+    await expect(groups.first()).toBeVisible();
+    await expect(page.locator('[role="listbox"] > [role="option"]')).toHaveCount(8);
+    const group = groups.filter({ has: page.locator('[data-type="training"]') });
+    expect(await group.getByRole('option').count()).toBeLessThanOrEqual(3);
+    await group.getByText('件をすべて見る').click();
+    await expect(page).toHaveURL(/type=training/u);
+    await expect(groups).toHaveCount(0);
+    await expect(hits(page).first().locator('[data-slot="type"]')).toHaveText('研修');
+  });
+
+  test('goes on by request', async ({ page }) => {
+    await page.goto('search/?q=研修&type=section');
+    await expect(hits(page)).toHaveCount(20);
+    await page.getByRole('main').getByRole('button', { name: '続きを表示' }).click();
+    await expect(hits(page)).toHaveCount(28);
+    await box(page).fill('書かない窓口');
+    await expect(page.getByRole('main').getByRole('button', { name: '続きを表示' })).toBeHidden();
+  });
+
+  test('has the page of a grade on top, as a card', async ({ page }) => {
+    await page.goto('search/?q=副参事');
+    await expect(hits(page).first()).toHaveAttribute('data-own', '');
+    await expect(hits(page).first()).toHaveAttribute('href', /\/aomori\/grades\//u);
+  });
+
+  test('leads from the dialog to the search page for more', async ({ page }) => {
+    await page.goto('');
+    await page.keyboard.press('/');
+    await box(page).fill('研修');
+    await expect(hits(page)).toHaveCount(8);
+    await page.getByRole('dialog').getByRole('button', { name: 'すべての結果を表示' }).click();
+    await expect(page).toHaveURL(/\/search\/\?q=[^&]+$/u);
+    await expect(hits(page).first()).toBeVisible();
+  });
+});
+
+test.describe('facets', () => {
+  const menu = (page: Page, name: string) =>
+    page.getByRole('main').getByRole('combobox', { name, exact: true });
+
+  test('narrow by city, type, grade and concept, with counts, in the address', async ({ page }) => {
+    await page.goto('search/?q=判断');
+    await expect(
+      menu(page, '職位').locator('option', { hasText: '課長（' }).first(),
+    ).toBeAttached();
+    await menu(page, '職位').selectOption('kacho');
+    await expect(page).toHaveURL(/grade=kacho/u);
+    await expect(hits(page).first()).toContainText(/課長|課の責任者/u);
+    await menu(page, '共通の能力').selectOption('handan');
+    await expect(page).toHaveURL(/concept=handan/u);
+    const count = await menu(page, '自治体').locator('option[value="otaru"]').textContent();
+    await menu(page, '自治体').selectOption('otaru');
+    await expect(page.getByRole('status')).toContainText(
+      `${/（(\d+)）/u.exec(count ?? '')?.[1] ?? '?'}件`,
+    );
+    await page.reload();
+    await expect(menu(page, '職位')).toHaveValue('kacho');
+    await expect(menu(page, '自治体')).toHaveValue('otaru');
+    await expect(hits(page).first()).toBeVisible();
+  });
+
+  test('that leave nothing say so, and can be taken away', async ({ page }) => {
+    await page.goto('search/?q=生成AI&city=shibetsu&grade=nobody');
+    await expect(page.getByText('いまのしぼりこみの中にはありません')).toBeVisible();
+    await page.getByRole('button', { name: /しぼりこみを外す/u }).click();
+    await expect(hits(page).first()).toContainText('生成AI');
+    expect(new URL(page.url()).searchParams.has('grade')).toBe(false);
+  });
+});
+
+test.describe('recent queries', () => {
+  test('stay on the device until they are erased', async ({ page }) => {
+    await page.goto('search/?q=メンター');
+    await hits(page).first().click();
+    await page.waitForURL(/policy|grades/u);
+    await page.goto('search/');
+    const recent = page.getByRole('button', { name: 'メンター', exact: true });
+    await recent.click();
+    await expect(hits(page).first()).toContainText('メンター');
+    await box(page).fill('');
+    await page.getByRole('button', { name: '履歴を消す' }).click();
+    await expect(recent).toBeHidden();
+    await page.goto('search/');
+    await expect(page.getByRole('main').getByText('かぎ括弧で囲んだ言葉')).toBeVisible();
+    await expect(recent).toBeHidden();
+  });
+
+  for (const stored of ['{"a":1}', 'not json', '[1,null,"  ","研修"]', '"x"']) {
+    test(`survive a storage that holds ${stored}`, async ({ page }) => {
+      await page.addInitScript((value) => {
+        localStorage.setItem('hashigo-search', value);
+      }, stored);
+      await page.goto('search/');
+      await expect(page.getByRole('button', { name: '研修', exact: true })).toHaveCount(
+        stored.includes('研修') ? 1 : 0,
+      );
+      await box(page).fill('メンター');
+      await expect(hits(page).first()).toBeVisible();
+    });
+  }
+
+  test('are none where storage is forbidden', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    await page.goto('search/');
+    await box(page).fill('メンター');
+    await page.keyboard.press('Enter');
+    await expect(hits(page).first()).toBeVisible();
+  });
 });
 
 test.describe('what is said', () => {
@@ -177,6 +286,7 @@ test.describe('what is said', () => {
     await page.goto('search/?q=人材派遣会社');
     await expect(page.getByText('見つかりませんでした')).toBeVisible();
     await expect(hits(page)).toHaveCount(0);
+    await expect(page.getByText('さがした語：')).toContainText('人材、派遣');
     await page.getByRole('button').filter({ hasText: '人材' }).first().click();
     await expect(hits(page).first()).toBeVisible();
   });
@@ -187,13 +297,13 @@ test.describe('what is said', () => {
   });
 
   test('texts that cannot be fetched are said, and the next word tries again', async ({ page }) => {
-    await page.route(/search\/index\.json/u, (route) => route.abort());
+    await page.route(/search\/index\.txt/u, (route) => route.abort());
     await page.goto('search/');
     await box(page).fill('研修');
-    await expect(page.getByText('読み込めませんでした')).toBeVisible();
+    await expect(page.locator('[data-message="failed"]')).toBeVisible();
     await expect(page.getByRole('link', { name: '五十音の索引からさがす' })).toBeVisible();
-    await page.unroute(/search\/index\.json/u);
-    await box(page).fill('研修計画');
+    await page.unroute(/search\/index\.txt/u);
+    await page.getByRole('button', { name: 'もう一度読み込む' }).click();
     await expect(hits(page).first()).toBeVisible();
   });
 
@@ -209,7 +319,7 @@ test.describe('what is said', () => {
 
 test('the latest word wins over slower answers', async ({ page }) => {
   await page.goto('search/');
-  await page.route(/search\/index\.json/u, async (route) => {
+  await page.route(/search\/index\.txt/u, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     await route.continue();
   });

@@ -1,0 +1,103 @@
+import { FACETS, type Facet, type FacetCounts, type FacetValue } from '../search/facets.ts';
+
+/** The menus that narrow hits: city and type from the markup, grade and concept from the texts. */
+export class SearchFacets {
+  readonly #menus: ReadonlyMap<Facet, HTMLSelectElement>;
+  /** What the address or a menu says, whether the texts know it yet or not. */
+  readonly #chosen = new Map<Facet, string>();
+  #counting: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param menuOf the menu of a facet */
+  constructor(menuOf: (facet: Facet) => HTMLSelectElement) {
+    this.#menus = new Map(FACETS.map((facet) => [facet, menuOf(facet)]));
+  }
+
+  get chosen(): Partial<Record<Facet, string>> {
+    return Object.fromEntries([...this.#chosen].filter(([, value]) => value !== ''));
+  }
+
+  /** Takes over what the address says; a value that no menu has finds nothing, and is shown so. */
+  choose(values: Readonly<Partial<Record<Facet, string>>>): void {
+    for (const [facet, menu] of this.#menus) {
+      const value = values[facet] ?? '';
+      this.#chosen.set(facet, value);
+      if (value !== '' && !hasOption(menu, value)) menu.append(new Option(value, value));
+      menu.value = value;
+    }
+  }
+
+  /** Takes over what a visitor chose in a menu. */
+  readMenus(): void {
+    for (const [facet, menu] of this.#menus) this.#chosen.set(facet, menu.value);
+  }
+
+  /** Keeps menus without a choice out of the address that the form is about to open. */
+  leaveOutEmpty(): void {
+    const empty = [...this.#menus.values()].filter(({ value }) => value === '');
+    for (const menu of empty) menu.disabled = true;
+    setTimeout(() => {
+      for (const menu of empty) menu.disabled = false;
+    });
+  }
+
+  labelOf(facet: Facet, value: string): string {
+    return optionsOf(this.#menus.get(facet)).get(value)?.dataset['label'] ?? value;
+  }
+
+  /** Writes counts into the menus, once typing pauses: nobody reads them before. */
+  count(counts: FacetCounts, values: Record<'grade' | 'concept', readonly FacetValue[]>): void {
+    clearTimeout(this.#counting);
+    this.#counting = setTimeout(() => {
+      for (const facet of ['grade', 'concept'] as const) this.#fill(facet, values[facet]);
+      for (const [facet, menu] of this.#menus) {
+        for (const option of optionsOf(menu).values()) {
+          const { label } = option.dataset;
+          if (label === undefined) continue;
+          const found = counts[facet][option.value] ?? 0;
+          option.textContent = `${label}（${found}）`;
+          option.hidden = found === 0 && option.value !== menu.value && isFromTexts(facet);
+        }
+      }
+    }, PAUSE_MS);
+  }
+
+  stop(): void {
+    clearTimeout(this.#counting);
+  }
+
+  /** The options of a facet that the texts name, once: only their counts change. */
+  #fill(facet: 'grade' | 'concept', values: readonly FacetValue[]): void {
+    const menu = this.#menus.get(facet);
+    if (!menu || menu.dataset['filled'] !== undefined) return;
+    menu.dataset['filled'] = '';
+    const groups = Map.groupBy(values, ({ group }) => group);
+    const [all] = menu.options;
+    menu.replaceChildren(
+      ...(all ? [all] : []),
+      ...[...groups].flatMap(([group, members]) => {
+        const options = members.map(({ value, label }) => {
+          const option = new Option(label, value);
+          option.dataset['label'] = label;
+          return option;
+        });
+        if (group === '') return options;
+        const optgroup = document.createElement('optgroup');
+        optgroup.label = group;
+        optgroup.append(...options);
+        return [optgroup];
+      }),
+    );
+    const value = this.#chosen.get(facet) ?? '';
+    if (value !== '' && !hasOption(menu, value)) menu.append(new Option(value, value));
+    menu.value = value;
+  }
+}
+
+const PAUSE_MS = 120;
+
+const isFromTexts = (facet: Facet): boolean => facet === 'grade' || facet === 'concept';
+
+const optionsOf = (menu: HTMLSelectElement | undefined): Map<string, HTMLOptionElement> =>
+  new Map([...(menu?.options ?? [])].map((option) => [option.value, option]));
+
+const hasOption = (menu: HTMLSelectElement, value: string): boolean => optionsOf(menu).has(value);
