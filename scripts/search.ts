@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { createEngine, type Hit } from '../src/search/engine.ts';
+import { createEngine, type Explanation, type Hit } from '../src/search/engine.ts';
+import type { FormKind } from '../src/search/forms.ts';
 import { unpackIndex } from '../src/search/packed-index.ts';
 import { readPassage, type SearchIndex } from '../src/search/search-index.ts';
 import { keysOf, PASSAGE_TYPE, type PassageType } from '../src/schemas/vocabulary.ts';
@@ -42,6 +43,37 @@ function readArguments(given: readonly string[]): Arguments {
     json: flags.has('json'),
     explain: flags.has('explain'),
   };
+}
+
+/** How a word was found, in the words of those who edit synonyms. */
+const FOUND_BY: Record<FormKind, string> = {
+  word: 'その語',
+  kana: 'かなの違い',
+  reading: '読み',
+  type: '種類の名',
+  synonym: '言いかえ（synonyms.yaml）',
+  stem: '語尾を除いた形',
+  parts: '分けた形',
+  near: '一字違い',
+};
+
+/** Why a hit scored so: what each word adds, then what raises or lowers the whole. */
+function explainLines({ words, coverage, phrase, page, ...factors }: Explanation): string[] {
+  const { whole, answer, length, fairness } = factors;
+  const percent = (value: number) => `${Math.round(value * 100)}%`;
+  const times = (value: number) => `×${value.toFixed(2)}`;
+  return [
+    ...words.map(
+      ({ word, form, kind, rarity, weight }) =>
+        `・${word} ← ${FOUND_BY[kind]}${kind === 'word' ? '' : `「${form}」`}  重み ${weight.toFixed(2)} × まれさ ${rarity.toFixed(1)} = ${(weight * rarity).toFixed(2)}`,
+    ),
+    `  問いの ${percent(coverage)} に当たる`,
+    ...(whole === 1 ? [] : [`  そろった語 ${times(whole)}`]),
+    ...(phrase === 0 ? [] : [`  問いの形のまま +${phrase.toFixed(2)}`]),
+    ...(page === 0 ? [] : [`  その名のページ・項目 +${page.toFixed(2)}`]),
+    ...(answer === 1 ? [] : [`  数を問う文への答え ${times(answer)}`]),
+    `  短さ ${times(length)}、市のかたより ${times(fairness)}`,
+  ];
 }
 
 function fail(message: string): never {
@@ -99,6 +131,7 @@ if (json) {
     console.log(
       `\n${hit.score.toFixed(2)}  ${hit.city}  ${PASSAGE_TYPE[hit.type]}  ${hit.title}\n      ${hit.url}\n      ${hit.text}`,
     );
-    if ('explain' in hit) console.log(`      ${JSON.stringify(hit.explain, roundAll)}`);
+    if ('explain' in hit)
+      for (const line of explainLines(hit.explain)) console.log(`      ${line}`);
   }
 }

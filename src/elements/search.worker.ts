@@ -30,7 +30,7 @@ function toShown({ passage, marks, titleMarks, explain }: Hit, index: SearchInde
     city,
     cityName: index.cities.find(({ id }) => id === city)?.name ?? city,
     type,
-    isOwn: explain.page > 0,
+    isOwn: explain.page > 0 && !url.includes('#'),
     title: toParts(title, titleMarks),
     text: toSnippet(text, marks),
   };

@@ -13,10 +13,18 @@ export function markText(located: readonly SearchKey[], words: readonly string[]
   return join(ranges);
 }
 
+const HAN = /[\p{sc=Han}々]/u;
+
 function places(key: string, word: string): number[] {
   const found: number[] = [];
-  for (let at = key.indexOf(word); at >= 0; at = key.indexOf(word, at + word.length))
-    found.push(at);
+  for (let at = key.indexOf(word); at >= 0; at = key.indexOf(word, at + word.length)) {
+    // A single kanji is a word only by itself: 力 is not marked in every 能力.
+    const isPiece =
+      word.length === 1 &&
+      HAN.test(word) &&
+      (HAN.test(key.charAt(at - 1)) || HAN.test(key.charAt(at + 1)));
+    if (!isPiece) found.push(at);
+  }
   return found;
 }
 

@@ -16,7 +16,7 @@ export interface ShownHit {
   city: string;
   cityName: string;
   type: PassageType;
-  /** The page or entry of the very thing that was asked for. */
+  /** The page of the very thing that was asked for. */
   isOwn: boolean;
   title: Part[];
   text: Part[];

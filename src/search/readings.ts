@@ -7,6 +7,7 @@ import { searchKey } from '../text/search-key.ts';
 export type Readings = Record<string, string[]>;
 
 const MIN_LINK = 2;
+const MAX_ENDING = 2;
 const DICTIONARY = 'node_modules/@patdx/kuromoji/dict';
 const HAN = /[\p{sc=Han}々]/u;
 /** Words that name something, verbs as nouns among them (取り組み, 学び); the rest is grammar, or nothing to look up. */
@@ -66,12 +67,19 @@ export async function readWords(
     [...found]
       .map(([reading, words]) => {
         // 消防署 is found as 消防 and 署.
-        const own = [...words].filter(([key]) => !isChain(reading, key)).map(([, word]) => word);
+        const own = [...words]
+          .filter(([key, word]) => !isChain(reading, key) && isWorthAsking(reading, word))
+          .map(([, word]) => word);
         return [reading, own.sort()] as const;
       })
       .filter(([, words]) => words.length > 0)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
+}
+
+/** No more than an ending, or a verb as short as one, is asked for by its sound: か, うけ (受け). */
+function isWorthAsking(reading: string, word: string): boolean {
+  return /\p{sc=Hiragana}$/u.test(word) ? reading.length > MAX_ENDING : reading.length >= MIN_LINK;
 }
 
 /** Long enough to be a link of a chain, even without long vowels. */

@@ -220,7 +220,7 @@ test.describe('facets', () => {
 
   test('that leave nothing say so, and can be taken away', async ({ page }) => {
     await page.goto('search/?q=生成AI&city=shibetsu&grade=nobody');
-    await expect(page.getByText('いまのしぼりこみの中にはありません')).toBeVisible();
+    await expect(page.locator('[data-message="narrowed"]')).toBeVisible();
     await page.getByRole('button', { name: /しぼりこみを外す/u }).click();
     await expect(hits(page).first()).toContainText('生成AI');
     expect(new URL(page.url()).searchParams.has('grade')).toBe(false);
@@ -284,7 +284,7 @@ test.describe('what is said', () => {
     page,
   }) => {
     await page.goto('search/?q=人材派遣会社');
-    await expect(page.getByText('見つかりませんでした')).toBeVisible();
+    await expect(page.locator('[data-message="empty"]')).toBeVisible();
     await expect(hits(page)).toHaveCount(0);
     await expect(page.getByText('さがした語：')).toContainText('人材、派遣');
     await page.getByRole('button').filter({ hasText: '人材' }).first().click();
@@ -293,7 +293,7 @@ test.describe('what is said', () => {
 
   test('words that no passage has together are named', async ({ page }) => {
     await page.goto('search/?q=テレワーク ストレスチェック');
-    await expect(page.getByText('すべての言葉を含む箇所はありません')).toBeVisible();
+    await expect(page.locator('[data-message="missed"]')).toBeVisible();
   });
 
   test('texts that cannot be fetched are said, and the next word tries again', async ({ page }) => {

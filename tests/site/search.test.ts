@@ -5,6 +5,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { unpackIndex } from '../../src/search/packed-index.ts';
 import { readPassage } from '../../src/search/search-index.ts';
+import { createEngine } from '../../src/search/engine.ts';
+import { searchKey } from '../../src/text/search-key.ts';
 import { evaluate, gradeOf, type JudgedQuery } from '../search/evaluate.ts';
 import { builtSite, distFolder } from '../support/built-site.ts';
 
@@ -53,6 +55,27 @@ describe('the search index', () => {
       (file) => brotliCompressSync(readFileSync(path.join(distFolder, file))).length,
     );
     expect(weights.reduce((total, weight) => total + weight, 0)).toBeLessThanOrEqual(95_000);
+  });
+});
+
+describe('a sentence that stands twice in one city', () => {
+  const passages = index.passages.text.map((_, place) => readPassage(index, place));
+  const repeated = [
+    ...Map.groupBy(passages, ({ city, text }) => `${city} ${searchKey(text)}`).values(),
+  ].filter(([first, second]) => second && (first?.text.length ?? 0) >= 10);
+
+  it('is one hit: the one whose headings answer best, of equals the first printed', () => {
+    expect(repeated.length).toBeGreaterThan(20);
+    const engine = createEngine(index);
+    for (const [first] of repeated) {
+      const { city, text } = first ?? { city: '', text: '' };
+      const { hits } = engine.search(`「${text}」`, { city, limit: 100 });
+      const same = hits.filter(({ passage }) => {
+        const hit = passages[passage];
+        return hit?.city === city && searchKey(hit.text) === searchKey(text);
+      });
+      expect(same.length, text).toBe(1);
+    }
   });
 });
 
@@ -112,8 +135,11 @@ describe('npm run search', () => {
     expect(command('-派遣', '--json')).toEqual({ out: '[]\n', code: 0 });
   });
 
-  it('explains', () => {
+  it('explains, as data and for editors of synonyms', () => {
     expect(searchJson('副業', '--explain')[0]).toHaveProperty('explain.words');
+    expect(command('副業', '--explain').out).toMatch(
+      /・副業 ← 言いかえ（synonyms\.yaml）「兼業」 {2}重み [\d.]+ × まれさ [\d.]+/u,
+    );
   });
 
   it('finds every city by its name alone', () => {
