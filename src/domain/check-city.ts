@@ -32,7 +32,8 @@ type Kind =
   | 'concept'
   | 'rung'
   | 'survey'
-  | 'theme';
+  | 'theme'
+  | 'topic';
 
 const ids = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
 
