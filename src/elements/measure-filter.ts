@@ -15,6 +15,7 @@ const ANNOUNCE_MS = 500;
 /** A measure on the page with what is known of it. */
 interface Shown extends MeasureFacts {
   element: HTMLElement;
+  text: string;
 }
 
 /**
@@ -26,6 +27,9 @@ export class MeasureFilter extends HTMLElement {
   #connection: AbortController | undefined;
   #measures: Shown[] = [];
   #announcing = 0;
+  #fetched = false;
+  /** What was typed last and is final; the field itself may hold an unfinished conversion. */
+  #words = '';
 
   connectedCallback(): void {
     const { signal } = (this.#connection = new AbortController());
@@ -68,7 +72,7 @@ export class MeasureFilter extends HTMLElement {
       direction: value('direction'),
       owner: value('owner'),
       target: value('target'),
-      q: value('q').trim(),
+      q: this.#words,
     };
   }
 
@@ -82,10 +86,12 @@ export class MeasureFilter extends HTMLElement {
         Array.from(control.options, (option) => option.value).includes(value);
       control.value = isKnown ? value : '';
     }
+    if (choice.q !== undefined) this.#words = choice.q.trim();
   }
 
   #restore = (): void => {
     this.#choose(stateOf(readState));
+    if (this.#choice.q !== '') void this.#fetchTexts();
     this.#apply();
   };
 
@@ -96,7 +102,10 @@ export class MeasureFilter extends HTMLElement {
   /** An unfinished conversion is nobody's word yet. */
   #onInput = (event: Event): void => {
     const isComposing = event instanceof InputEvent && event.isComposing;
-    if (event.target instanceof HTMLInputElement && !isComposing) this.#update('replace');
+    void this.#fetchTexts();
+    if (!(event.target instanceof HTMLInputElement) || isComposing) return;
+    this.#words = event.target.value.trim();
+    this.#update('replace');
   };
 
   #onSubmit = (event: Event): void => {
@@ -122,6 +131,22 @@ export class MeasureFilter extends HTMLElement {
     status?.focus({ preventScroll: true });
     this.#form.scrollIntoView({ block: 'start' });
   };
+
+  /** Words are looked for in whole texts too, where the page leaves them out; without them, in what it shows. */
+  async #fetchTexts(): Promise<void> {
+    const address = this.dataset['texts'];
+    if (address === undefined || this.#fetched) return;
+    this.#fetched = true;
+    const response = await fetch(address).catch(() => undefined);
+    if (!response?.ok) {
+      this.#fetched = false;
+      return;
+    }
+    const texts = (await response.json()) as Record<string, string>;
+    for (const measure of this.#measures)
+      measure.text += ` ${textKey(texts[measure.element.id] ?? '')}`;
+    this.#apply();
+  }
 
   #update(how: 'push' | 'replace'): void {
     writeState(this.#choice, how);
@@ -213,11 +238,15 @@ function factsOf(element: HTMLElement): Shown {
     target: words(target),
     /** Folding all texts costs a moment, which nobody who only chooses has to wait for. */
     get text() {
-      return (text ??= textKey(
+      text ??= textKey(
         Array.from(element.querySelectorAll('[data-verbatim]'), (part) => part.textContent).join(
           ' ',
         ),
-      ));
+      );
+      return text;
+    },
+    set text(whole) {
+      text = whole;
     },
   };
 }

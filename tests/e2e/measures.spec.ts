@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { pagePaths, readPage } from '../support/built-site.ts';
 
 /** HTML, brotli; style and scripts share the rest of the page's 50 kB. */
-const LIST_PAGE_BYTES = 35_000;
+const LIST_PAGE_BYTES = 30_000;
 const cityPages = pagePaths().filter((path) => /^\/[^/]+\/initiatives\/$/u.test(path));
 const total = readPage('/initiatives/').querySelectorAll('[data-measure]').length;
 
@@ -70,20 +70,17 @@ test.describe('the filter of measures', () => {
     await expect(facet(page, '市')).toHaveValue('');
   });
 
-  test('finds words however wide they are, also in the text that is folded away', async ({
+  test('finds words however wide they are, also in texts that the page leaves out', async ({
     page,
   }) => {
     await page.goto('initiatives/');
     await words(page).fill('ﾃﾚﾜｰｸ');
+    await expect(measures(page).filter({ hasNotText: 'テレワーク' })).not.toHaveCount(0);
     const half = await measures(page).count();
-    expect(half).toBeGreaterThan(1);
     await words(page).fill('てれわーく');
     await expect(measures(page)).toHaveCount(half);
-    const hidden = await measures(page)
-      .locator('details:not([open])')
-      .filter({ hasText: 'テレワーク' })
-      .count();
-    expect(hidden).toBeGreaterThan(0);
+    await page.reload();
+    await expect(measures(page)).toHaveCount(half);
   });
 
   test('waits for an input method until a word is final', async ({ page }) => {

@@ -77,6 +77,21 @@ export function measureList(cities: readonly City[]): CityMeasures[] {
   }));
 }
 
+/** The text of each measure that is named by its title alone, by the id it has in the list. */
+export function measureTexts(list: readonly CityMeasures[]): Record<string, string> {
+  const lines = list.flatMap(({ groups }) =>
+    groups.flatMap(({ categories }) => categories.flatMap((category) => category.lines)),
+  );
+  return Object.fromEntries(
+    lines
+      .filter(({ entry }) => entry.title !== undefined)
+      .map(({ id, entry }) => [
+        id,
+        [...entry.texts, ...entry.items].map(({ plain }) => plain).join(' '),
+      ]),
+  );
+}
+
 /** A value that measures can be filtered by: `key` stands in the address, `label` is shown. */
 export interface FacetOption {
   key: string;

@@ -5,6 +5,7 @@ import {
   directionOptions,
   measureAttributes,
   measureList,
+  measureTexts,
   ownerOptions,
 } from '../../../../src/domain/record-pages/measure-list.ts';
 import { targetGroups } from '../../../../src/domain/record-pages/targets.ts';
@@ -110,6 +111,20 @@ omissions:
       '2 採用の広報',
       '研修',
       '休みやすくする。',
+    ]);
+  });
+
+  it('bring the texts that a list of titles leaves out, by the ids of the list', () => {
+    const list = measureList([city]);
+    const lines = list.flatMap(({ groups }) =>
+      groups.flatMap(({ categories }) => categories.flatMap((one) => one.lines)),
+    );
+    const texts = measureTexts(list);
+    expect(lines.map(({ id }) => texts[id])).toEqual([
+      '多様な方法で採用します。',
+      '広報します。',
+      '学びます。',
+      undefined,
     ]);
   });
 
