@@ -105,3 +105,20 @@ export function unmappedAbilities({ cities }: Catalog): CityAbility[] {
       .map((ability) => ({ city, ability })),
   );
 }
+
+/** The words of other cities that name a concept of `ability` too, each once, city by city; cities without one are left out. */
+export function wordsElsewhere(
+  { cities }: Pick<Catalog, 'cities'>,
+  ability: Ability,
+): { city: City; abilities: Ability[] }[] {
+  const own = new Set(ability.concepts.map(({ concept }) => concept));
+  return cities
+    .filter(({ id }) => id !== ability.city)
+    .map((city) => ({
+      city,
+      abilities: city.abilities.filter(({ concepts }) =>
+        concepts.some(({ concept }) => own.has(concept)),
+      ),
+    }))
+    .filter(({ abilities }) => abilities.length > 0);
+}

@@ -388,20 +388,21 @@ test.describe('a new visitor finds', () => {
   });
 });
 
-test('axe finds nothing on a matrix, folded or open, in light, dark and forced colours', async ({
+/** The accessibility spec looks at every page as it opens; here the folds are open. */
+test('axe finds nothing in the folds of a matrix, in light, dark and forced colours', async ({
   page,
 }) => {
-  test.setTimeout(3 * 60_000);
+  test.setTimeout(4 * 60_000);
   const findings: string[] = [];
   for (const path of [...matrices, '/matrix/']) {
     await page.goto(path.slice(1));
-    for (const summary of await page.locator('main details > summary').all()) {
+    for (const summary of await page.locator('main .folded > summary').all()) {
       if (await summary.isVisible()) await summary.click();
     }
     for (const { name, options } of modes) {
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...options });
       // Only colours change between modes; the rest is looked at once.
-      const axe = new AxeBuilder({ page });
+      const axe = new AxeBuilder({ page }).include('main details[open]');
       if (name !== 'light') axe.withRules(['color-contrast', 'link-in-text-block']);
       const { violations } = await axe.analyze();
       findings.push(

@@ -4,6 +4,7 @@ import {
   conceptMembers,
   relatedConcepts,
   unmappedAbilities,
+  wordsElsewhere,
 } from '../../../src/domain/concepts.ts';
 import type { Ability } from '../../../src/domain/model.ts';
 import type { ConceptMatch } from '../../../src/schemas/vocabulary.ts';
@@ -120,4 +121,29 @@ test('unmappedAbilities lists the words that stand alone', () => {
   expect(unmappedAbilities(catalog).map(({ city, ability: { id } }) => [city.id, id])).toEqual([
     ['komachi', 'pro-ishiki'],
   ]);
+});
+
+describe('wordsElsewhere', () => {
+  const komachi = aCity({
+    id: 'komachi',
+    abilityGroups: [anAbilityGroup({ abilities: [both, alone] })],
+  });
+  const otonari = aCity({
+    id: 'otonari',
+    abilityGroups: [anAbilityGroup({ abilities: [sessho, explain] })],
+  });
+  const toku = aCity({ id: 'toku', abilityGroups: [anAbilityGroup({ abilities: [alone] })] });
+  const words = (of: Ability) =>
+    wordsElsewhere({ cities: [komachi, otonari, toku] }, of).map(({ city, abilities }) => [
+      city.id,
+      ...abilities.map(({ id }) => id),
+    ]);
+
+  test('gives what other cities call any of its concepts, each word once', () => {
+    expect(words(both)).toEqual([['otonari', 'sessho', 'setsumei']]);
+  });
+
+  test('gives nothing for a word that stands alone', () => {
+    expect(words(alone)).toEqual([]);
+  });
 });
