@@ -1,3 +1,5 @@
+import { readableAddress } from '../text/paths.ts';
+
 /**
  * What a sheet of paper should say about itself: the address it came from, state included, and the day. Written just
  * before printing, because the build knows neither.
@@ -18,17 +20,8 @@ export class PrintStamp extends HTMLElement {
 
   #write = (): void => {
     const day = new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long' }).format(new Date());
-    this.textContent = `${readable(location.href)}（${day}に印刷）`;
+    this.textContent = `${readableAddress(location.href)}（${day}に印刷）`;
   };
-}
-
-/** The address with its Japanese letters; as it stands where it holds something else than encoded text (`%zz`). */
-function readable(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }
 
 customElements.define('print-stamp', PrintStamp);
