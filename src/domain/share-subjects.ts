@@ -1,3 +1,4 @@
+import { isComparable, rungComparisons } from './comparison-suggestions.ts';
 import type { Catalog } from './model.ts';
 
 /** A page that is handed out: what it is called and where it stands. */
@@ -17,7 +18,8 @@ export interface ShareGroup {
 }
 
 /** Every page that has a QR code and a sheet, by city, then what spans the cities. */
-export function shareGroups({ cities, concepts, rungs }: Catalog): ShareGroup[] {
+export function shareGroups(catalog: Catalog): ShareGroup[] {
+  const { cities, concepts } = catalog;
   const subject = (title: string, path: string): ShareSubject => ({
     id: path.slice(1, -1),
     title,
@@ -42,7 +44,9 @@ export function shareGroups({ cities, concepts, rungs }: Catalog): ShareGroup[] 
     },
     {
       title: '段でくらべる',
-      subjects: rungs.map(({ id, name }) => subject(`${name}の段`, `/compare/${id}/`)),
+      subjects: rungComparisons(catalog)
+        .filter(isComparable)
+        .map(({ rung: { id, name } }) => subject(`${name}の段`, `/compare/${id}/`)),
     },
   ];
 }
