@@ -103,7 +103,7 @@ const ONLY: Readonly<Record<string, { values: readonly string[]; types: readonly
 /** Packages that a folder may import; the others are free. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   elements: /^(?!astro)/u,
-  charts: /^d3(?:-|$)/u,
+  charts: /^(?:d3(?:-|$)|uqr$)/u,
   // The dictionary is read at build time.
   search: /^(?:fuse\.js|@patdx\/kuromoji)/u,
   schemas: /^astro\/zod$/u,
