@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { insightViews } from '../../../src/domain/insights.ts';
-import { aTinyCity } from '../../support/tiny-city.ts';
+import { citations, insightViews } from '../../../src/domain/insights.ts';
+import { aTinyCity, linkFiles, tinyCityFiles } from '../../support/tiny-city.ts';
 
 const insight = { id: 'ojt', title: '職場での学び', why: '学ぶため。', keywords: ['OJT'] };
 const long = 'ＯＪＴは、日常の職務を通じて必要な知識や技能を身に付けるために行うものです。';
@@ -54,5 +54,49 @@ initiatives:
     expect(city.count).toBe(9);
     expect(city.quotes.length).toBeLessThan(9);
     expect(new Set(city.quotes.map(({ id }) => id)).size).toBe(city.quotes.length);
+  });
+});
+
+describe('what a city says of a topic', () => {
+  const cityFile = (topic: string) => `---
+name: 小町市
+kana: こまちし
+prefecture: 北海道
+palette: 1
+jobFamilies:
+  - { id: gyosei, name: 行政職 }
+topics:
+  - { topic: ${topic}, says: 「OJTを大切に」するとしています。 }
+---
+`;
+  const files = (topic: string) =>
+    tinyCityFiles({
+      body: '研修所でのOJTについて述べる長い文がここに印刷されています。\n\nこれから先もOJTを大切にすることが印刷されています。',
+      'tiny/city.mdx': cityFile(topic),
+      'insights/ojt.mdx': '---\ntitle: OJT\nwhy: 学ぶため。\nkeywords: [OJT]\n---\n',
+    });
+
+  it('brings first what it quotes', () => {
+    const { catalog } = linkFiles(files('ojt'));
+    const [view] = insightViews(catalog.insights, catalog.cities);
+    expect(view?.cities[0]?.says).toBe('「OJTを大切に」するとしています。');
+    expect(view?.cities[0]?.quotes.map(({ texts: [text] }) => text?.plain.slice(0, 4))).toEqual([
+      'これから',
+      '研修所で',
+    ]);
+  });
+
+  it('is a problem where there is no such topic', () => {
+    const { problems } = linkFiles(files('ojtt'));
+    expect(problems).toMatchObject([
+      { file: 'tiny/city.mdx', path: 'topics[0].topic', kind: 'missing', value: 'ojtt' },
+    ]);
+  });
+
+  it('quotes inner brackets with the outer ones', () => {
+    expect(citations('「『自学自習』を中心」とし、「OJT」も挙げます。')).toEqual([
+      '『自学自習』を中心',
+      'OJT',
+    ]);
   });
 });
