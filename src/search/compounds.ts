@@ -13,6 +13,8 @@ const UNKNOWN_COST = 3;
 const RUN =
   /\p{sc=Katakana}[\p{sc=Katakana}ー]*|[a-z]+|\d+(?:\.\d+)?|\p{sc=Hiragana}+|[\p{sc=Han}々]+/gu;
 const UNCUT = /^[a-z\d\p{sc=Hiragana}]/u;
+/** No katakana word begins so: キャリアコンサルタント is not キャリアコ and ンサルタント. */
+const NEVER_FIRST = /[ーンッァィゥェォャュョ]/u;
 const KATAKANA = /^[\p{sc=Katakana}ー]+$/u;
 
 /**
@@ -90,5 +92,7 @@ function cutsOf(word: string): (at: number) => boolean {
     end: index + run.length,
     isUncut: UNCUT.test(run),
   }));
-  return (at) => !runs.some(({ start, end, isUncut }) => isUncut && start < at && at < end);
+  return (at) =>
+    !NEVER_FIRST.test(word.charAt(at)) &&
+    !runs.some(({ start, end, isUncut }) => isUncut && start < at && at < end);
 }

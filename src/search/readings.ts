@@ -77,9 +77,9 @@ export async function readWords(
   );
 }
 
-/** No more than an ending, or a verb as short as one, is asked for by its sound: か, うけ (受け). */
+/** A verb as short as an ending is asked for by no sound: うけ (受け). A kanji is, as the end of a chain: 産業 + い (医). */
 function isWorthAsking(reading: string, word: string): boolean {
-  return /\p{sc=Hiragana}$/u.test(word) ? reading.length > MAX_ENDING : reading.length >= MIN_LINK;
+  return !/\p{sc=Hiragana}$/u.test(word) || reading.length > MAX_ENDING;
 }
 
 /** Long enough to be a link of a chain, even without long vowels. */

@@ -79,6 +79,8 @@ export function createVocabulary(index: SearchIndex, corpus: Corpus): Vocabulary
     const addSounds = (kana: string, isRomaji: boolean) => {
       for (const words of sounds.wordsOf(kana, isRomaji)) {
         add('reading', [words.join('')]);
+        // Who types zangyo means 残業, and finds what else it is called.
+        addSynonyms(searchKey(words.join('')), STRENGTH.reading);
         const parts = words.filter((part) => !HIRAGANA.test(part));
         if (parts.length > 1) add('reading', parts, STRENGTH.reading * STRENGTH.parts);
       }

@@ -10,7 +10,7 @@ import { searchKey } from '../../src/text/search-key.ts';
 import { evaluate, gradeOf, type JudgedQuery } from '../search/evaluate.ts';
 import { builtSite, distFolder } from '../support/built-site.ts';
 
-const { filePaths, readBuilt } = builtSite(distFolder);
+const { filePaths, readBuilt, readPage } = builtSite(distFolder);
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const index = unpackIndex(readFileSync(path.join(distFolder, 'search/index.txt')));
 
@@ -44,6 +44,19 @@ describe('the search index', () => {
         text,
       })),
     );
+  });
+
+  it('leads to places that are there, and in no closed part of a page', () => {
+    const pages = new Map<string, ReturnType<typeof readPage>>();
+    for (const place of index.passages.text.keys()) {
+      const { url } = readPassage(index, place);
+      const [page = '', id] = url.split('#');
+      const root = pages.get(page) ?? readPage(page);
+      pages.set(page, root);
+      const target = id === undefined ? root : root.querySelector(`[id="${id}"]`);
+      expect(target, url).not.toBeNull();
+      expect(target?.closest('details:not([open])'), url).toBeFalsy();
+    }
   });
 
   it('weighs, with the code that reads it, at most 95 kB: 100 leaves room for hosts that compress less', () => {

@@ -41,6 +41,16 @@ describe('splitCompound', () => {
     expect(splitCompound(word, known)).toEqual(parts);
   });
 
+  it('cuts no katakana word before what begins none', () => {
+    const isBeginning = (word: string) => ['キャリア', 'キャリアコ'].includes(word);
+    expect(
+      splitCompound('キャリアコンサルタント', {
+        isKnown: () => false,
+        isKatakanaWord: isBeginning,
+      }),
+    ).toEqual(['キャリア', 'コンサルタント']);
+  });
+
   it.each(['宇宙人', 'd推率', '率', ''])('leaves %s as it is', (word) => {
     expect(splitCompound(word, known)).toEqual([word]);
     expect(isKnownThrough(word, known)).toBe(false);

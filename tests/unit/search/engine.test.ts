@@ -190,6 +190,16 @@ describe('a word of katakana', () => {
   });
 });
 
+describe('a reading of a word', () => {
+  it('finds what else the word is called', () => {
+    const overtime = anIndex(['残業です。', '時間外勤務です。'], {
+      readings: { ざんぎょう: ['残業'] },
+      synonyms: { same: [['残業', '時間外勤務']] },
+    });
+    expect(find(overtime, 'zangyo')).toEqual(['残業です。', '時間外勤務です。']);
+  });
+});
+
 describe('a word that names a type', () => {
   const index = anIndex([
     { text: '課をまとめる。', type: 'role', heading: '基本方針 › 課長' },
