@@ -1,5 +1,5 @@
 import { ALL_GRADES, type ConceptMatch } from '../schemas/vocabulary.ts';
-import { SAYS_LOST, SAYS_NO_WORD } from '../text/aligned-rows.ts';
+import { SAYS_IN_PART, SAYS_LOST, SAYS_NO_WORD, SAYS_PARTLY_LOST } from '../text/aligned-rows.ts';
 import { noteMark } from './ability-matrix.ts';
 import {
   doubt,
@@ -152,12 +152,26 @@ function abilitiesCell(city: City, grade: Grade, abilities: MappedAbility[]): Co
   );
   return {
     city: city.id,
-    says: strongest === 'unknown' ? SAYS_LOST : strongest,
+    says: saysOf(strongest, groups),
     words: JSON.stringify(
       asked.map(({ value, word: { ability, texts, note } }) => [ability.id, value, texts, note]),
     ),
     content: { type: 'abilities', groups },
   };
+}
+
+/**
+ * What a cell says beside another city's. To ask a grade and to ask all members of staff are two things, and a word that
+ * fits a concept in part says nothing sure of the whole.
+ */
+function saysOf(strongest: AskedValue, groups: readonly AskedGroup[]): string {
+  if (groups.every(({ value }) => value === 'unknown')) return SAYS_LOST;
+  if (groups.some(({ value }) => value === 'unknown')) return SAYS_PARTLY_LOST;
+  const telling = groups.filter(({ value }) => value === strongest);
+  const isWritten = strongest === 'required' || strongest === 'not-required';
+  const words = telling.flatMap((group) => group.words);
+  if (isWritten && words.every(({ match }) => match === 'part')) return SAYS_IN_PART;
+  return telling.every(({ isForAll }) => isForAll) ? `${strongest}-of-all` : strongest;
 }
 
 function askedWord(

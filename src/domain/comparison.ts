@@ -1,6 +1,8 @@
 import {
+  SAYS_IN_PART,
   SAYS_LOST,
   SAYS_NO_WORD,
+  SAYS_PARTLY_LOST,
   judgeRow,
   type RowVerdict,
   type Said,
@@ -179,6 +181,14 @@ export interface StoredCell {
   said: Said;
 }
 
+/** What cells may say that the rule of comparison knows by name. */
+const TELLING: ReadonlySet<string> = new Set([
+  SAYS_IN_PART,
+  SAYS_LOST,
+  SAYS_NO_WORD,
+  SAYS_PARTLY_LOST,
+]);
+
 /** Takes all columns apart into distinct cells. */
 export function storeColumns(columns: readonly ComparisonColumn[]): ComparisonStore {
   const cells: StoredCell[] = [];
@@ -190,7 +200,7 @@ export function storeColumns(columns: readonly ComparisonColumn[]): ComparisonSt
     return number;
   };
   const shorten = (said: string): string =>
-    said === SAYS_LOST || said === SAYS_NO_WORD ? said : String(numberOf(wordNumbers, said));
+    TELLING.has(said) ? said : String(numberOf(wordNumbers, said));
   const store = ({ city }: ComparisonColumn, cell: ComparisonCell): number => {
     const number = numberOf(numbers, JSON.stringify(cell));
     const said = { city: city.id, says: shorten(cell.says), words: shorten(cell.words) };

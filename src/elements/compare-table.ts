@@ -18,7 +18,7 @@ export interface BuiltTable {
 
 export function readParts(root: Element): TableParts {
   const heads = [...template(root, 'heads').content.querySelectorAll<HTMLElement>('[data-column]')];
-  const cells = [...template(root, 'cells').content.querySelectorAll<HTMLElement>('[data-says]')];
+  const cells = [...template(root, 'cells').content.querySelectorAll<HTMLElement>('[data-words]')];
   return {
     frame: template(root, 'frame'),
     controls: template(root, 'controls'),
@@ -57,7 +57,7 @@ export function buildTable(parts: TableParts, ids: readonly string[]): BuiltTabl
 
   const verdicts = [...table.querySelectorAll<HTMLElement>('[data-row]')].map((row, index) => {
     const cells = ids.map((id) => part(parts.cells.get(id)?.[index], `${id} ${index}`));
-    const verdict = judgeRow(cells.map(saidOf));
+    const verdict = judgeRow(cells.map((cell, at) => saidBy(cell, ids[at] ?? '')));
     if (verdict === 'empty') row.remove();
     else
       fillRow(
@@ -77,9 +77,10 @@ function fillRow(row: HTMLElement, verdict: RowVerdict, cells: readonly HTMLElem
   row.append(...cells);
 }
 
-function saidOf({ dataset }: HTMLElement): Said {
-  const { city = '', says = '', words = '' } = dataset;
-  return { city, says, words };
+/** What a stored cell says; the city is the first part of the column's id. */
+function saidBy({ dataset }: HTMLElement, id: string): Said {
+  const { words = '', says = words } = dataset;
+  return { city: id.slice(0, id.indexOf('.')), says, words };
 }
 
 function buildCell(stored: HTMLElement, whose: string): HTMLElement {

@@ -14,6 +14,10 @@ export interface Said {
 
 /** Says of a cell that its source text lost it: equal to nothing, not even to another lost cell. */
 export const SAYS_LOST = 'unknown';
+/** Says of a cell that part of what it would say is lost: equal to nothing either. */
+export const SAYS_PARTLY_LOST = 'partly-unknown';
+/** Says of a cell that its words fit the row in part only: never the same as what another city says. */
+export const SAYS_IN_PART = 'in-part';
 /** Says of a cell that its city has no word for the row at all. */
 export const SAYS_NO_WORD = 'no-word';
 
@@ -36,6 +40,11 @@ export function judgeRow(cells: readonly Said[]): RowVerdict {
 }
 
 function saysSame(a: Said, b: Said): boolean {
-  if (a.says === SAYS_LOST || b.says === SAYS_LOST) return false;
-  return a.city === b.city ? a.words === b.words && a.says === b.says : a.says === b.says;
+  if (isLost(a) || isLost(b)) return false;
+  if (a.city === b.city) return a.words === b.words;
+  return a.says === b.says && a.says !== SAYS_IN_PART;
+}
+
+function isLost({ says }: Said): boolean {
+  return says === SAYS_LOST || says === SAYS_PARTLY_LOST;
 }

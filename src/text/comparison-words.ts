@@ -73,12 +73,12 @@ export function promptText(count: number): string {
 
 /** How many rows the columns agree in, beside the switch that hides them. */
 export function hiddenText({ same, lost }: { same: number; lost: number }): string {
-  if (same + lost === 0) return '隠せる行はありません';
+  if (same + lost === 0) return '除ける行はありません';
   const parts = [
     ...(same > 0 ? [`どの列も同じ${same}行`] : []),
     ...(lost > 0 ? [`どの列も読み取れない${lost}行`] : []),
   ];
-  return `${parts.join('と')}を隠す`;
+  return `${parts.join('と')}を除く`;
 }
 
 /** The same, said once it is done. */
@@ -88,8 +88,8 @@ export function doneHidingText(
 ): string {
   if (!isDiffOnly) return 'すべての行を示しています。';
   return counts.same + counts.lost === 0
-    ? '隠す行はありません。'
-    : `${hiddenText(counts).replace(/を隠す$/u, '')}を隠しました。`;
+    ? '除く行はありません。'
+    : `${hiddenText(counts).replace(/を除く$/u, '')}を除きました。`;
 }
 
 /** Title of a comparison. */

@@ -129,6 +129,29 @@ describe('compareGrades', () => {
     expect(groupsIn(across, 'concept.handan', 1)[0]?.omission?.id).toBe('zu');
   });
 
+  test('keeps what fits in part, what is lost in part and what all are asked apart', () => {
+    const ability = (id: string, match: 'same' | 'part') => mapped(id, { handan: match });
+    const saysOf = (requirements: ReturnType<typeof cell>[], abilities: Ability[]) => {
+      const city = aCity({
+        grades: [aGrade({ id: 'kacho' })],
+        abilityGroups: [anAbilityGroup({ abilities })],
+        requirements,
+      });
+      return saysIn(
+        compareGrades({ ...catalog, cities: [city] }, ['komachi.kacho']),
+        'concept.handan',
+      );
+    };
+    const one = [ability('a', 'same')];
+    expect(saysOf([cell('kacho', 'a')], one)).toEqual(['required']);
+    expect(saysOf([cell('all', 'a')], one)).toEqual(['required-of-all']);
+    expect(saysOf([cell('kacho', 'a')], [ability('a', 'part')])).toEqual(['in-part']);
+    const two = [ability('a', 'same'), ability('b', 'same')];
+    const half = [cell('kacho', 'a'), cell('kacho', 'b', undefined, { value: 'unknown' })];
+    expect(saysOf(half, two)).toEqual(['partly-unknown']);
+    expect(saysOf([cell('kacho', 'a'), cell('all', 'b')], two)).toEqual(['required']);
+  });
+
   test('leaves out a concept that no column has a word for', () => {
     expect(across.rows.map(({ id }) => id)).not.toContain('concept.dare-mo');
     expect(comparisonRows(catalog).map(({ id }) => id)).toContain('concept.dare-mo');

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { SAYS_LOST, SAYS_NO_WORD, judgeRow, type Said } from '../../../src/text/aligned-rows.ts';
+import {
+  SAYS_IN_PART,
+  SAYS_LOST,
+  SAYS_NO_WORD,
+  SAYS_PARTLY_LOST,
+  judgeRow,
+  type Said,
+} from '../../../src/text/aligned-rows.ts';
 
 const said = (city: string, says: string, words = says): Said => ({ city, says, words });
 
@@ -27,6 +34,19 @@ describe('judgeRow', () => {
     expect(judgeRow([said('a', SAYS_LOST), said('b', SAYS_LOST)])).toBe('lost');
     expect(judgeRow([said('a', SAYS_LOST), said('a', SAYS_LOST)])).toBe('lost');
     expect(judgeRow([said('a', SAYS_LOST), said('b', 'required')])).toBe('different');
+  });
+
+  test('never takes what is lost in part for the same, nor for lost as a whole', () => {
+    const cell = said('a', SAYS_PARTLY_LOST, '一');
+    expect(judgeRow([cell, cell])).toBe('different');
+    expect(judgeRow([cell, said('b', SAYS_LOST)])).toBe('different');
+  });
+
+  test('takes words that fit in part for the same within a city only', () => {
+    expect(judgeRow([said('a', SAYS_IN_PART, '一'), said('b', SAYS_IN_PART, '一')])).toBe(
+      'different',
+    );
+    expect(judgeRow([said('a', SAYS_IN_PART, '一'), said('a', SAYS_IN_PART, '一')])).toBe('same');
   });
 
   test('tells a row that nobody has a word for from one that all leave unsaid', () => {

@@ -63,11 +63,11 @@ test('one grade alone asks for another', () => {
 });
 
 test('hidden rows are counted by their reason', () => {
-  expect(hiddenText({ same: 3, lost: 0 })).toBe('どの列も同じ3行を隠す');
-  expect(hiddenText({ same: 0, lost: 2 })).toBe('どの列も読み取れない2行を隠す');
-  expect(hiddenText({ same: 3, lost: 2 })).toBe('どの列も同じ3行とどの列も読み取れない2行を隠す');
-  expect(hiddenText({ same: 0, lost: 0 })).toBe('隠せる行はありません');
-  expect(doneHidingText({ same: 3, lost: 0 }, true)).toBe('どの列も同じ3行を隠しました。');
+  expect(hiddenText({ same: 3, lost: 0 })).toBe('どの列も同じ3行を除く');
+  expect(hiddenText({ same: 0, lost: 2 })).toBe('どの列も読み取れない2行を除く');
+  expect(hiddenText({ same: 3, lost: 2 })).toBe('どの列も同じ3行とどの列も読み取れない2行を除く');
+  expect(hiddenText({ same: 0, lost: 0 })).toBe('除ける行はありません');
+  expect(doneHidingText({ same: 3, lost: 0 }, true)).toBe('どの列も同じ3行を除きました。');
   expect(doneHidingText({ same: 3, lost: 0 }, false)).toBe('すべての行を示しています。');
 });
 
