@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { pageSheets } from './scripts/page-sheets.ts';
 
 // Astro sends its telemetry only after it has loaded this file; the site and its tools connect to nobody.
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
@@ -60,8 +61,6 @@ export default defineConfig({
     css: { postcss: { plugins: [layerOrder] } },
     build: {
       assetsInlineLimit: 0,
-      // One sheet for the whole site: fetched once, and no page waits for more than one.
-      cssCodeSplit: false,
       rolldownOptions: {
         // Astro marks every MDX module with a directive of its own, and Rolldown warns about each of them.
         onLog(level, log, handler) {
@@ -98,5 +97,9 @@ export default defineConfig({
       },
     }),
   },
-  integrations: [mdx(), ...(site ? [sitemap({ filter: isListed })] : [missingSiteNotice()])],
+  integrations: [
+    mdx(),
+    pageSheets(),
+    ...(site ? [sitemap({ filter: isListed })] : [missingSiteNotice()]),
+  ],
 });

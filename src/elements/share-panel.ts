@@ -1,5 +1,4 @@
 import { layoutQrCode } from '../charts/qr-code.ts';
-import { readableAddress } from '../text/paths.ts';
 import { readShareTarget } from '../text/share-address.ts';
 import { readState } from './view-state.ts';
 
@@ -28,7 +27,7 @@ export class SharePanel extends HTMLElement {
     this.#part<HTMLElement>('[data-offer]').hidden = false;
     const link = this.#part<HTMLAnchorElement>('[data-address]');
     link.href = local;
-    link.textContent = readableAddress(address);
+    link.textContent = address;
     this.#part('[data-copy]').addEventListener('click', () => void this.#copy(address), { signal });
     const share = this.#part<HTMLElement>('[data-share]');
     if ('share' in navigator) {
@@ -48,7 +47,7 @@ export class SharePanel extends HTMLElement {
     svg.querySelector('rect')?.setAttribute('width', String(size));
     svg.querySelector('rect')?.setAttribute('height', String(size));
     svg.querySelector('path')?.setAttribute('d', path);
-    this.#part('[data-qr] p').textContent = readableAddress(address);
+    this.#part('[data-qr] p').textContent = address;
     this.#part<HTMLElement>('[data-qr]').hidden = false;
   }
 
