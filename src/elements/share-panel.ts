@@ -24,17 +24,21 @@ export class SharePanel extends HTMLElement {
     const { origin, base = '' } = this.dataset;
     const local = base + path;
     const address = new URL(local, origin ?? location.origin).href;
-    this.#part<HTMLElement>('[data-offer]').hidden = false;
-    const link = this.#part<HTMLAnchorElement>('[data-address]');
+    this.#part(HTMLElement, '[data-offer]').hidden = false;
+    const link = this.#part(HTMLAnchorElement, '[data-address]');
     link.href = local;
     link.textContent = address;
-    this.#part('[data-copy]').addEventListener('click', () => void this.#copy(address), { signal });
-    const share = this.#part<HTMLElement>('[data-share]');
+    this.#part(HTMLElement, '[data-copy]').addEventListener(
+      'click',
+      () => void this.#copy(address),
+      { signal },
+    );
+    const share = this.#part(HTMLElement, '[data-share]');
     if ('share' in navigator) {
       share.hidden = false;
       share.addEventListener('click', () => void this.#share(address), { signal });
     }
-    const line = this.#part<HTMLAnchorElement>('[data-line]');
+    const line = this.#part(HTMLAnchorElement, '[data-line]');
     line.href = `https://line.me/R/share?text=${encodeURIComponent(address)}`;
     // Without a published origin a printed code would lead nowhere.
     if (origin !== undefined) this.#draw(address);
@@ -42,13 +46,13 @@ export class SharePanel extends HTMLElement {
 
   #draw(address: string): void {
     const { size, path } = layoutQrCode(address);
-    const svg = this.#part('[data-qr] svg');
+    const svg = this.#part(SVGElement, '[data-qr] svg');
     svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
     svg.querySelector('rect')?.setAttribute('width', String(size));
     svg.querySelector('rect')?.setAttribute('height', String(size));
     svg.querySelector('path')?.setAttribute('d', path);
-    this.#part('[data-qr] p').textContent = address;
-    this.#part<HTMLElement>('[data-qr]').hidden = false;
+    this.#part(HTMLElement, '[data-qr] p').textContent = address;
+    this.#part(HTMLElement, '[data-qr]').hidden = false;
   }
 
   async #copy(address: string): Promise<void> {
@@ -70,7 +74,7 @@ export class SharePanel extends HTMLElement {
   }
 
   #refuse(kind: 'foreign' | 'unreadable', text: string): void {
-    const notice = this.#part<HTMLElement>('[data-refused]');
+    const notice = this.#part(HTMLElement, '[data-refused]');
     notice.hidden = false;
     const what = notice.querySelector('[data-what]');
     if (what) what.textContent = text;
@@ -79,13 +83,14 @@ export class SharePanel extends HTMLElement {
   }
 
   #tell(message: 'copied' | 'notCopied'): void {
-    this.#part('[role="status"]').textContent = this.dataset[message] ?? '';
+    this.#part(HTMLElement, '[role="status"]').textContent = this.dataset[message] ?? '';
   }
 
-  #part<E extends Element>(selector: string): E {
-    const part = this.querySelector<E>(selector);
-    if (!part) throw new Error(`share-panel: missing ${selector}`);
-    return part;
+  /** A part of the markup that must be there, of the kind that is asked for. */
+  #part<E extends Element>(kind: new () => E, selector: string): E {
+    const part = this.querySelector(selector);
+    if (part instanceof kind) return part;
+    throw new Error(`share-panel: missing ${selector}`);
   }
 }
 
