@@ -1,3 +1,4 @@
+import type { FacetValues } from '../search/facets.ts';
 import type { SearchReply, SearchRequest } from '../search/protocol.ts';
 
 /** Asks the search worker. All elements of a page share one; it starts when the first is made. */
@@ -24,7 +25,9 @@ function startClient(indexUrl: string): SearchClient {
   });
   const waiting = new Map<number, (reply: SearchReply) => void>();
   let asked = 0;
+  let values: FacetValues | undefined;
   worker.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
+    if (data.kind === 'answer') values = data.values ??= values;
     waiting.get(data.id)?.(data);
     waiting.delete(data.id);
   });

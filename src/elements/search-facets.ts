@@ -1,4 +1,10 @@
-import { FACETS, type Facet, type FacetCounts, type FacetValue } from '../search/facets.ts';
+import {
+  FACETS,
+  type Facet,
+  type FacetCounts,
+  type FacetValue,
+  type FacetValues,
+} from '../search/facets.ts';
 
 /** The menus that narrow hits: city and type from the markup, grade and concept from the texts. */
 export class SearchFacets {
@@ -45,10 +51,10 @@ export class SearchFacets {
   }
 
   /** Writes counts into the menus, once typing pauses: nobody reads them before. */
-  count(counts: FacetCounts, values: Record<'grade' | 'concept', readonly FacetValue[]>): void {
+  count(counts: FacetCounts, values: FacetValues | undefined): void {
     clearTimeout(this.#counting);
     this.#counting = setTimeout(() => {
-      for (const facet of ['grade', 'concept'] as const) this.#fill(facet, values[facet]);
+      for (const facet of ['grade', 'concept'] as const) this.#fill(facet, values?.[facet] ?? []);
       for (const [facet, menu] of this.#menus) {
         for (const option of optionsOf(menu).values()) {
           const { label } = option.dataset;
@@ -68,7 +74,7 @@ export class SearchFacets {
   /** The options of a facet that the texts name, once: only their counts change. */
   #fill(facet: 'grade' | 'concept', values: readonly FacetValue[]): void {
     const menu = this.#menus.get(facet);
-    if (!menu || menu.dataset['filled'] !== undefined) return;
+    if (!menu || values.length === 0 || menu.dataset['filled'] !== undefined) return;
     menu.dataset['filled'] = '';
     const groups = Map.groupBy(values, ({ group }) => group);
     const [all] = menu.options;

@@ -1,8 +1,8 @@
 import { createEngine, type Hit, type SearchEngine } from '../search/engine.ts';
-import { facetValues } from '../search/facets.ts';
+import { facetValues, type FacetValues } from '../search/facets.ts';
 import { unpackIndex } from '../search/packed-index.ts';
 import type { SearchReply, SearchRequest, ShownHit } from '../search/protocol.ts';
-import { readPassage, type SearchIndex } from '../search/search-index.ts';
+import { readPassage, type FoundPassage, type SearchIndex } from '../search/search-index.ts';
 import { toParts, toSnippet } from '../search/snippet.ts';
 
 /** Holds the engine away from the page, so that typing never waits. Its name is the address of the texts. */
@@ -11,7 +11,8 @@ const indexUrl = self.name;
 interface Loaded {
   index: SearchIndex;
   engine: SearchEngine;
-  values: ReturnType<typeof facetValues>;
+  /** Until they have been sent. */
+  values: FacetValues | undefined;
 }
 
 let loading: Promise<Loaded> | undefined;
@@ -20,11 +21,19 @@ async function load(): Promise<Loaded> {
   const response = await fetch(indexUrl);
   if (!response.ok) throw new Error(`no search index: ${response.status}`);
   const index = unpackIndex(await response.arrayBuffer());
-  return { index, engine: createEngine(index), values: facetValues(index) };
+  const engine = createEngine(index);
+  // The first question is slow; better ask one before the visitor does.
+  for (const { name } of index.cities) engine.search(`${name}の職員の研修`);
+  return { index, engine, values: facetValues(index) };
 }
 
+/** Passages shown once are shown again with the next letter. */
+const read = new Map<number, FoundPassage>();
+
 function toShown({ passage, marks, titleMarks, explain }: Hit, index: SearchIndex): ShownHit {
-  const { city, type, title, url, text } = readPassage(index, passage);
+  const found = read.get(passage) ?? readPassage(index, passage);
+  read.set(passage, found);
+  const { city, type, title, url, text } = found;
   return {
     url,
     city,
@@ -38,7 +47,9 @@ function toShown({ passage, marks, titleMarks, explain }: Hit, index: SearchInde
 
 async function answer({ id, query, ...options }: SearchRequest): Promise<SearchReply> {
   try {
-    const { index, engine, values } = await (loading ??= load());
+    const loaded = await (loading ??= load());
+    const { index, engine, values } = loaded;
+    loaded.values = undefined;
     const { hits, groups, total, all, counts, words, missed, near } = engine.search(query, options);
     return {
       id,

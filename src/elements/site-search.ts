@@ -7,7 +7,7 @@ import { forgetRecent, noteRecent, readRecent } from './search-recent.ts';
 import { SearchResults } from './search-results.ts';
 
 /** Shown at once: the best of all, then on the search page a few more of each type. */
-const BEST = 8;
+const BEST = 6;
 const PER_TYPE = 3;
 /** Shown again by each 続き. */
 const MORE = 20;

@@ -27,17 +27,23 @@ export interface Corpus {
 const NEEDS_BOUNDARY = /^[a-z\d]|^[\p{sc=Han}]$/u;
 /** Katakana before another word in one run are a word of their own from this length on. */
 const MIN_KATAKANA = 3;
+const KATAKANA = /[\u30A1-\u30FA\u30FC]/u;
+const LONE_HIRAGANA = /^\p{sc=Hiragana}$/u;
 const LONE_KANJI = /^[\p{sc=Han}]$/u;
+
+const NO_KEY: SearchKey = { key: '', starts: [], ends: [] };
 
 export function createCorpus(index: SearchIndex): Corpus {
   const texts = index.passages.text;
-  const keys = texts.map((text) => searchKey(text));
+  const locatedTexts = texts.map(locateSearchKey);
+  const keys = locatedTexts.map(({ key }) => key);
   const headingTexts = index.headings.map(([, text]) => text);
   const headingKeys = headingTexts.map((text) => searchKey(text));
+  const located = (passage: number): SearchKey => locatedTexts[passage] ?? NO_KEY;
   // A slip adds a row of its own, so that a word finds the passage by either reading.
   const corrected = index.corrections.map(([passage, printed, reading]) => ({
     passage,
-    located: correct(locateSearchKey(texts[passage] ?? ''), searchKey(printed), searchKey(reading)),
+    located: correct(located(passage), searchKey(printed), searchKey(reading)),
   }));
   const rowKeys = [...keys, ...corrected.map(({ located }) => located.key)];
   const rows = createMatcher(rowKeys);
@@ -45,16 +51,11 @@ export function createCorpus(index: SearchIndex): Corpus {
     row < keys.length ? row : (corrected[row - keys.length]?.passage ?? 0);
   const headings = createMatcher(headingKeys);
 
-  const located = new Map<number, readonly SearchKey[]>();
-  const locate = (passage: number) => {
-    let all = located.get(passage);
-    if (!all) {
-      const own = corrected.filter((row) => row.passage === passage);
-      all = [locateSearchKey(texts[passage] ?? ''), ...own.map((row) => row.located)];
-      located.set(passage, all);
-    }
-    return all;
-  };
+  const readingsOf = Map.groupBy(corrected, ({ passage }) => passage);
+  const locate = (passage: number) => [
+    located(passage),
+    ...(readingsOf.get(passage) ?? []).map((row) => row.located),
+  ];
   const inTexts = remember((word): ReadonlyMap<number, number> => {
     const found = new Map<number, number>();
     for (const row of rows.exact(word)) {
@@ -105,19 +106,26 @@ export function createCorpus(index: SearchIndex): Corpus {
 }
 
 function countOccurrences(key: string, word: string): number {
+  // A letter of grammar is in every sentence.
+  if (LONE_HIRAGANA.test(word)) return 0;
   let times = 0;
   for (let at = key.indexOf(word); at >= 0; at = key.indexOf(word, at + word.length)) {
-    if (!isTail(key, at)) times += 1;
+    if (!isTail(key, at, word)) times += 1;
   }
   return times;
 }
 
-/** Whether what begins here is the rest of a katakana word: レンジ in チャレンジ. ライフ in ワークライフ is a word. */
-function isTail(key: string, at: number): boolean {
+/**
+ * Whether what begins here is the rest of a katakana word: レンジ in チャレンジ. ライフ in ワークライフ is a word; a single
+ * letter is only the beginning of one.
+ */
+function isTail(key: string, at: number, word: string): boolean {
   if (!runsOn(key.charAt(at - 1), key.charAt(at))) return false;
-  const [before = ''] =
-    /[\u30A1-\u30FA\u30FC]*$/u.exec(key.slice(Math.max(0, at - MIN_KATAKANA), at)) ?? [];
-  return before.length < MIN_KATAKANA;
+  if (word.length === 1) return true;
+  for (let before = at - 1; before >= at - MIN_KATAKANA; before--) {
+    if (before < 0 || !KATAKANA.test(key.charAt(before))) return true;
+  }
+  return false;
 }
 
 /** Counts only whole words: `it` is in `IT化` and not in `digital`, `3年` not in `13年`. */

@@ -19,8 +19,11 @@ export interface FacetValue {
   group: string;
 }
 
+/** The facets whose values come from content. */
+export type FacetValues = Record<'grade' | 'concept', FacetValue[]>;
+
 /** All values of the facets that come from content; a menu shows those with hits. */
-export function facetValues(index: SearchIndex): Record<'grade' | 'concept', FacetValue[]> {
+export function facetValues(index: SearchIndex): FacetValues {
   const { cities, rungs, grades, concepts } = index;
   const shared = ({ id, name }: { id: string; name: string }) => ({
     value: id,

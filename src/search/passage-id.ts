@@ -43,7 +43,7 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 function addBlock(hash: readonly number[], view: DataView, block: number): number[] {
-  const schedule: number[] = [];
+  const schedule = new Int32Array(WORDS);
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
   for (let at = 0; at < WORDS; at++) {
     const before = (by: number): number => schedule[at - by] ?? 0;

@@ -1,6 +1,6 @@
 import type { PassageType } from '../schemas/vocabulary.ts';
 import type { HitGroup, SearchAnswer, SearchOptions } from './engine.ts';
-import type { FacetValue } from './facets.ts';
+import type { FacetValues } from './facets.ts';
 import type { Part } from './snippet.ts';
 
 /** What a page asks the search worker. */
@@ -32,8 +32,8 @@ export type SearchReply =
       kind: 'answer';
       hits: ShownHit[];
       groups: ShownGroup[];
-      /** Values of the facets that come from content. */
-      values: Record<'grade' | 'concept', FacetValue[]>;
+      /** Values of the facets that come from content; with the first answer only, as they never change. */
+      values?: FacetValues | undefined;
     } & Omit<SearchAnswer, 'hits' | 'groups' | 'phrases' | 'cities'>)
   /** The texts could not be fetched. */
   | { id: number; kind: 'failed' };

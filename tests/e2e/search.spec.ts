@@ -158,7 +158,7 @@ test.describe('the list', () => {
     await page.goto('search/?q=研修');
     const groups = page.getByRole('listbox', { name: '検索結果' }).getByRole('group');
     await expect(groups.first()).toBeVisible();
-    await expect(page.locator('[role="listbox"] > [role="option"]')).toHaveCount(8);
+    await expect(page.locator('[role="listbox"] > [role="option"]')).toHaveCount(6);
     const group = groups.filter({ has: page.locator('[data-type="training"]') });
     expect(await group.getByRole('option').count()).toBeLessThanOrEqual(3);
     await group.getByText('件をすべて見る').click();
@@ -171,7 +171,7 @@ test.describe('the list', () => {
     await page.goto('search/?q=研修&type=section');
     await expect(hits(page)).toHaveCount(20);
     await page.getByRole('main').getByRole('button', { name: '続きを表示' }).click();
-    await expect(hits(page)).toHaveCount(28);
+    await expect(hits(page)).toHaveCount(26);
     await box(page).fill('書かない窓口');
     await expect(page.getByRole('main').getByRole('button', { name: '続きを表示' })).toBeHidden();
   });
@@ -186,7 +186,7 @@ test.describe('the list', () => {
     await page.goto('');
     await page.keyboard.press('/');
     await box(page).fill('研修');
-    await expect(hits(page)).toHaveCount(8);
+    await expect(hits(page)).toHaveCount(6);
     await page.getByRole('dialog').getByRole('button', { name: 'すべての結果を表示' }).click();
     await expect(page).toHaveURL(/\/search\/\?q=[^&]+$/u);
     await expect(hits(page).first()).toBeVisible();

@@ -180,6 +180,13 @@ describe('a word of katakana', () => {
     expect(find(index, 'ライフ')).toEqual(['ワークライフバランスです。']);
   });
 
+  it('is found by its first letter, and by no other', () => {
+    expect(new Set(find(index, 'メ'))).toEqual(
+      new Set(['メンタルヘルスです。', 'メンターがいます。']),
+    );
+    expect(find(index, 'す')).toEqual([]);
+  });
+
   it('keeps its long vowel where the shorter word is none', () => {
     expect(find(index, 'メンター')).toEqual(['メンターがいます。']);
   });
