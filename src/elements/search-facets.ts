@@ -86,9 +86,11 @@ export class SearchFacets {
           option.dataset['label'] = label;
           return option;
         });
-        if (group === '') return options;
+        // Rungs are ours, and said to be.
+        const heading = group || (menu.dataset['shared'] ?? '');
+        if (heading === '') return options;
         const optgroup = document.createElement('optgroup');
-        optgroup.label = group;
+        optgroup.label = heading;
         optgroup.append(...options);
         return [optgroup];
       }),

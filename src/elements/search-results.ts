@@ -101,18 +101,20 @@ export class SearchResults {
   }
 
   #append(groups: readonly ShownGroup[]): void {
+    let rows = this.#shown.length;
     for (const { type, total, hits } of groups) {
       const group = clone(this.#groupTemplate, '[role="group"]');
       const name = this.#labels.type(type);
-      const first = this.#shown.length;
-      const options = hits.map((hit, at) => this.#fill(hit, first + at));
-      this.#shown.push(...options);
-      group.setAttribute('aria-label', name);
+      const options = hits.map((hit) => this.#fill(hit, rows++));
+      const all = group.querySelector<HTMLAnchorElement>('[data-type]');
+      if (!all) throw new Error('site-search: a group has no way to all of it');
+      all.dataset['type'] = type;
+      all.id = `${this.#list.id}-${type}`;
+      slotOf(all, 'total').textContent = String(total);
       slotOf(group, 'name').textContent = name;
-      slotOf(group, 'total').textContent = String(total);
-      const more = group.querySelector<HTMLElement>('[data-type]');
-      if (more) more.dataset['type'] = type;
-      group.append(...options);
+      group.setAttribute('aria-label', name);
+      all.before(...options);
+      this.#shown.push(...options, all);
       this.#list.append(group);
     }
   }

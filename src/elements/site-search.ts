@@ -255,12 +255,17 @@ export class SiteSearch extends HTMLElement {
     }
   };
 
-  readonly #onClick = ({ target }: Event): void => {
+  readonly #onClick = (event: Event): void => {
+    const { target } = event;
     if (!(target instanceof Element)) return;
     const word = target.closest<HTMLElement>('[data-query]')?.dataset['query'];
     if (word !== undefined) this.#ask(word);
-    const type = target.closest<HTMLElement>('button[data-type]')?.dataset['type'];
-    if (type !== undefined) this.#narrow({ ...this.#facets?.chosen, type });
+    const type = target.closest<HTMLElement>('[role="option"][data-type]')?.dataset['type'];
+    if (type !== undefined) {
+      event.preventDefault();
+      this.#narrow({ ...this.#facets?.chosen, type });
+      return;
+    }
     if (target.closest('[data-all]')) this.#narrow({});
     if (target.closest('[data-retry]')) this.#search('keep');
     if (target.closest('[data-forget]')) {

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
 const box = (page: Page) => page.getByRole('combobox', { name: /さがす/ });
@@ -160,7 +161,7 @@ test.describe('the list', () => {
     await expect(groups.first()).toBeVisible();
     await expect(page.locator('[role="listbox"] > [role="option"]')).toHaveCount(6);
     const group = groups.filter({ has: page.locator('[data-type="training"]') });
-    expect(await group.getByRole('option').count()).toBeLessThanOrEqual(3);
+    expect(await group.getByRole('option').count()).toBeLessThanOrEqual(4);
     await group.getByText('件をすべて見る').click();
     await expect(page).toHaveURL(/type=training/u);
     await expect(groups).toHaveCount(0);
@@ -205,7 +206,7 @@ test.describe('facets', () => {
     await menu(page, '職位').selectOption('kacho');
     await expect(page).toHaveURL(/grade=kacho/u);
     await expect(hits(page).first()).toContainText(/課長|課の責任者/u);
-    await menu(page, '共通の能力').selectOption('handan');
+    await menu(page, '共通の能力（編集部による）').selectOption('handan');
     await expect(page).toHaveURL(/concept=handan/u);
     const count = await menu(page, '自治体').locator('option[value="otaru"]').textContent();
     await menu(page, '自治体').selectOption('otaru');
@@ -327,7 +328,41 @@ test('the latest word wins over slower answers', async ({ page }) => {
   await box(page).fill('メンタルヘルス');
   await expect(hits(page).first()).toContainText('メンタルヘルス');
   for (const text of await hits(page).allTextContents())
-    expect(text).toMatch(/メンタルヘルス|健康/u);
+    expect(text).toMatch(/メンタルヘルス|健康|件をすべて見る/u);
+});
+
+test.describe('axe finds nothing', () => {
+  const modes = [{}, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const;
+
+  async function findings(page: Page): Promise<string[]> {
+    const found: string[] = [];
+    for (const mode of modes) {
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...mode });
+      const { violations } = await new AxeBuilder({ page }).include('site-search').analyze();
+      found.push(...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`));
+    }
+    return found;
+  }
+
+  for (const query of ['研修', '副参事', '人材派遣会社', 'テレワーク ストレスチェック']) {
+    test(`on what the page shows for ${query}`, async ({ page }) => {
+      await page.goto(`search/?q=${query}`);
+      await expect(page.getByRole('status')).toHaveText(/./u);
+      if ((await hits(page).count()) > 0) {
+        await box(page).focus();
+        await page.keyboard.press('ArrowDown');
+      }
+      expect(await findings(page)).toEqual([]);
+    });
+  }
+
+  test('on what the dialog shows', async ({ page }) => {
+    await page.goto('');
+    await page.keyboard.press('/');
+    await box(page).fill('係長');
+    await expect(hits(page).first()).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+  });
 });
 
 test.describe('without JavaScript', () => {
