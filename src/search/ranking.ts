@@ -73,12 +73,16 @@ const NOTHING: Ranking = { ranked: [], missed: [] };
 /** Passages that answer the words, best first; none rather than what nobody asked for. */
 export function rank(asked: Asked, index: SearchIndex, corpus: Corpus): Ranking {
   const ranking = rankWords(asked, index, corpus);
-  // A word that is only near to one of the texts is believed where it stands with all others: ロケット燃料 is not ロボット.
-  const sure = asked.words.map((word) => (isGuess(word) ? unknownWord(word, corpus.size) : word));
-  const isWhole = ranking.missed.length === 0;
-  return isWhole || !asked.words.some(isGuess)
-    ? ranking
-    : rankWords({ ...asked, words: sure }, index, corpus);
+  if (ranking.missed.length === 0) return ranking;
+  // What is found only by another word is believed where that stands with all the rest: ロケット燃料 is not ロボット, and who
+  // asks for 保育園 申込 is not served by any 申込. A sentence says enough besides, and may mean what it says in its way.
+  const isDoubtful = (word: AskedWord) =>
+    asked.isSentence ? isNear(word) : isNear(word) || (!word.isWeak && isOnlyMeant(word));
+  if (!asked.words.some(isDoubtful)) return ranking;
+  const sure = asked.words.map((word) =>
+    isDoubtful(word) ? unknownWord(word, corpus.size) : word,
+  );
+  return rankWords({ ...asked, words: sure }, index, corpus);
 }
 
 function rankWords(asked: Asked, index: SearchIndex, corpus: Corpus): Ranking {
@@ -129,9 +133,16 @@ function countMatches(words: readonly AskedWord[]): Map<number, number> {
   return counts;
 }
 
-function isGuess({ forms }: AskedWord): boolean {
+function isNear({ forms }: AskedWord): boolean {
   return forms.some(({ kind }) => kind === 'near');
 }
+
+/** Found by what the visitor neither wrote nor sounded out. */
+function isOnlyMeant({ forms }: AskedWord): boolean {
+  return forms.length > 0 && !forms.some(({ kind }) => WRITTEN.has(kind));
+}
+
+const WRITTEN: ReadonlySet<FormKind> = new Set(['word', 'kana', 'reading', 'type']);
 
 function explainMatch(
   passage: number,

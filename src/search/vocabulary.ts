@@ -1,5 +1,6 @@
 import { romajiReadings, toHiragana, toKatakana } from '../text/kana.ts';
 import { searchKey } from '../text/search-key.ts';
+import { SPELLINGS } from '../text/spellings.ts';
 import { isKnownThrough, partsWithin, splitCompound } from './compounds.ts';
 import type { Corpus } from './corpus.ts';
 import { STRENGTH, type Form, type FormKind } from './forms.ts';
@@ -51,6 +52,7 @@ export function createVocabulary(index: SearchIndex, corpus: Corpus): Vocabulary
       ...synonyms.keys(),
       ...index.synonyms.words.map(searchKey),
       ...namesOf(index, corpus),
+      ...SPELT_NOUNS,
     ]),
   ].filter((word) => /\p{sc=Hiragana}/u.test(word) && word.length > 1);
   const kanaSet = new Set(kanaWords);
@@ -152,6 +154,11 @@ function piecesOf(word: string): string[] {
   }
   return pieces;
 }
+
+/** 障がい, 子ども, 打合せ: nouns with kana in them, told from verbs by their endings. */
+const SPELT_NOUNS = [...new Set(SPELLINGS.values())].filter(
+  (word) => /^\p{sc=Han}.*\p{sc=Hiragana}.*(?<![てすしせさそうる])$/u.test(word) && word.length > 2,
+);
 
 /** What is left of a katakana word without what is set wrong most: long vowels, small letters. */
 function skeletonOf(katakana: string): string {

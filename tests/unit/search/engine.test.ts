@@ -197,6 +197,13 @@ describe('a word of katakana', () => {
   });
 });
 
+describe('a noun with kana in it', () => {
+  it('is found whole in a longer word', () => {
+    const index = anIndex(['障がい者の手帳です。', '支障を防ぎます。']);
+    expect(find(index, '障害者手帳')).toEqual(['障がい者の手帳です。']);
+  });
+});
+
 describe('a reading of a word', () => {
   it('finds what else the word is called', () => {
     const overtime = anIndex(['残業です。', '時間外勤務です。'], {
@@ -279,6 +286,15 @@ describe('words of like meaning', () => {
         'メンタルヘルス',
       ),
     ).toEqual([]);
+  });
+
+  it('are believed beside other words only where they stand together', () => {
+    const both = anIndex(['保育所です。', 'ごみの申込です。', '職員です。', '研修です。'], {
+      synonyms: { leads: { 保育園: ['保育所'] } },
+    });
+    expect(find(both, '保育園')).toEqual(['保育所です。']);
+    expect(find(both, '保育園 申込')).toEqual([]);
+    expect(find(both, '保育所 申込')).toHaveLength(2);
   });
 
   it('stand for one word of a query only', () => {
