@@ -16,7 +16,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env[COUNTS_FILE] !== undefined,
-  globalTimeout: 8 * 60_000,
+  globalTimeout: 40 * 60_000,
   reporter: [['list'], ['./tests/support/playwright-counts.ts']],
   use: {
     baseURL,

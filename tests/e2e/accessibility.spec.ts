@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { pagePaths } from '../support/built-site.ts';
 
 /** Pages are shared out to a few tests, so that both workers are busy and a failure names its pages. */
-const SHARES = 6;
+const SHARES = 12;
 const modes = [
   { name: 'light', options: { colorScheme: 'light' } },
   { name: 'dark', options: { colorScheme: 'dark' } },
@@ -17,7 +17,7 @@ for (let share = 0; share < SHARES; share += 1) {
   test(`axe finds nothing on any page in light, dark and forced colours (${share + 1}/${SHARES})`, async ({
     page,
   }) => {
-    test.setTimeout(6 * 60_000);
+    test.setTimeout(15 * 60_000);
     const findings: string[] = [];
     for (const path of paths.filter((_, index) => index % SHARES === share)) {
       await page.goto(path.slice(1));
