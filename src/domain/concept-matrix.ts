@@ -1,6 +1,12 @@
-import { ALL_GRADES, type ConceptValue, type RequirementValue } from '../schemas/vocabulary.ts';
+import {
+  ALL_GRADES,
+  type ConceptMatch,
+  type ConceptValue,
+  type RequirementValue,
+} from '../schemas/vocabulary.ts';
 import { conceptGroups, conceptMembers, type ConceptMember } from './concepts.ts';
 import type {
+  Ability,
   AbilityConcept,
   Catalog,
   City,
@@ -124,18 +130,24 @@ function conceptCells(
 
 /**
  * One value for the cells of several words and several grades. What is asked counts before what is not: one `required`
- * is enough, be it in the table or, next, of all staff. A lost value counts before 'no': where one of several is lost,
- * nobody can say that nothing is asked. A stated 'no' counts before silence. Without a cell the city has words for it
- * that no table of grades uses, or has no word at all; neither is a 'no'.
+ * is enough, be it in the table or, next, of all staff. Where all that is asked are words for a part of the concept, the
+ * value says so: the concept itself is not asked. A lost value counts before 'no': where one of several is lost, nobody
+ * can say that nothing is asked. A stated 'no' counts before silence. Without a cell the city has words for it that no
+ * table of grades uses, or has no word at all; neither is a 'no'.
  */
 export function combinedValue(
-  members: readonly unknown[],
-  tabled: readonly { value: RequirementValue }[],
-  ofAll: readonly unknown[],
+  members: readonly { ability: Pick<Ability, 'id'>; match: ConceptMatch }[],
+  tabled: readonly Pick<Requirement, 'ability' | 'value'>[],
+  ofAll: readonly Pick<Requirement, 'ability'>[],
 ): Exclude<ConceptValue, 'no-grade'> {
+  const whole = new Set(
+    members.filter(({ match }) => match !== 'part').map(({ ability }) => ability.id),
+  );
   const has = (wanted: RequirementValue) => tabled.some(({ value }) => value === wanted);
-  if (has('required')) return 'required';
-  if (ofAll.length > 0) return 'asked-of-all';
+  if (tabled.some(({ ability, value }) => value === 'required' && whole.has(ability)))
+    return 'required';
+  if (ofAll.some(({ ability }) => whole.has(ability))) return 'asked-of-all';
+  if (has('required') || ofAll.length > 0) return 'required-in-part';
   if (has('unknown')) return 'unknown';
   if (has('not-required')) return 'not-required';
   if (has('not-listed')) return 'not-listed';

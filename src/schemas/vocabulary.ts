@@ -42,10 +42,11 @@ export const REQUIREMENT_MARK = {
   unknown: '？',
 } as const;
 
-/** What a city's documents say of a concept of ours on one rung; the first four as its table has them. */
+/** What a city's documents say of a concept of ours on one rung. */
 export const CONCEPT_VALUE = {
   required: '求められる',
   'asked-of-all': '全職員に求められる',
+  'required-in-part': '一部にあたる言葉だけが求められる',
   'not-required': '求められない',
   'not-listed': '表に挙げられていない',
   unknown: '出典のテキストから読み取れません',

@@ -14,20 +14,27 @@ import {
   aRequirement,
 } from '../../support/builders.ts';
 
-const cells = (...values: RequirementValue[]) => values.map((value) => ({ value }));
-const some = [{}];
+const whole = { ability: 'a', match: 'close' } as const;
+const part = { ability: 'b', match: 'part' } as const;
+const members = [whole, part].map(({ ability, match }) => ({ ability: { id: ability }, match }));
+const cells = (of: { ability: string }, ...values: RequirementValue[]) =>
+  values.map((value) => ({ ability: of.ability, value }));
 
 describe('combinedValue', () => {
   test.each([
-    ['required', cells('unknown', 'not-required', 'required'), []],
-    ['required', cells('required'), some],
-    ['asked-of-all', cells('unknown', 'not-required'), some],
-    ['unknown', cells('not-required', 'unknown', 'not-listed'), []],
-    ['not-required', cells('not-listed', 'not-required'), []],
-    ['not-listed', cells('not-listed'), []],
+    ['required', cells(whole, 'unknown', 'not-required', 'required'), []],
+    ['required', cells(whole, 'required'), [whole]],
+    ['required', [...cells(part, 'required'), ...cells(whole, 'required')], [part]],
+    ['asked-of-all', cells(whole, 'unknown', 'not-required'), [whole]],
+    ['asked-of-all', cells(part, 'required'), [whole]],
+    ['required-in-part', [...cells(part, 'required'), ...cells(whole, 'not-listed')], []],
+    ['required-in-part', cells(whole, 'unknown'), [part]],
+    ['unknown', cells(whole, 'not-required', 'unknown', 'not-listed'), []],
+    ['not-required', cells(part, 'not-listed', 'not-required'), []],
+    ['not-listed', cells(whole, 'not-listed'), []],
     ['untabled', [], []],
   ] as const)('says %s', (value, tabled, ofAll) => {
-    expect(combinedValue(some, tabled, ofAll)).toBe(value);
+    expect(combinedValue(members, tabled, ofAll)).toBe(value);
   });
 
   test('says that there are no words, which is not a no', () => {
@@ -131,7 +138,7 @@ describe('conceptMatrix', () => {
     for (const { cities } of rows) {
       for (const { cells: own, members } of cities) {
         for (const { value, behind } of own) {
-          if (value === 'required')
+          if (value === 'required' || value === 'required-in-part')
             expect(behind.some((cell) => cell.value === 'required')).toBe(true);
           if (value === 'unknown')
             expect(behind.some((cell) => cell.value === 'required')).toBe(false);
