@@ -72,7 +72,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'parts',
-                test: /src\/elements\/(?:cell-card|chart-card|grid-focus|mark-walk|matrix-focus|view-state)\.ts$/,
+                test: /src\/elements\/(?:card-marks|cell-card|chart-card|grid-focus|mark-walk|matrix-focus|view-state)\.ts$/,
               },
             ],
           },

@@ -67,6 +67,27 @@ test('a card opens under the pointer and closes when it leaves', async ({ page }
   await expect(cardOf(page)).toHaveCount(0);
 });
 
+test('a card stays for the pointer and the focus that move into it', async ({ page }) => {
+  const path = pagePaths().find((one) => readPage(one).querySelector('mark-walk chart-card'));
+  await page.goto((path ?? '').slice(1));
+  const mark = page.locator('mark-walk .wide a[data-row]').first();
+  await mark.hover();
+  const box = await cardOf(page).boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 20);
+  const inside = cardOf(page).locator('summary, a').first();
+  await inside.hover();
+  await expect(cardOf(page)).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(cardOf(page)).toHaveCount(0);
+
+  await mark.focus();
+  await inside.focus();
+  await expect(cardOf(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(mark).toBeFocused();
+  await expect(cardOf(page)).toHaveCount(0);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 800 }, hasTouch: true });
 
