@@ -111,7 +111,9 @@ export function layoutRising(ladder: Ladder, width: number, style: LadderStyle):
     ...(names ? [names.box] : []),
     ...texts.map(({ x, top, bottom, width }) => ({ x, y: top, width, height: bottom - top })),
   ];
-  const plans = placePlans(ladder, { rows, tops, frame, taken });
+  // A plan belongs to no phase: where there are bands, it stands above them.
+  const overhead = columns.length > 0 ? planSpot(ladder, frame) : undefined;
+  const plans = overhead ? undefined : placePlans(ladder, { rows, tops, frame, taken });
   const ceiling = Math.min(
     ...texts.map(({ top }) => top),
     ...rows.map((row, step) => (tops[step] ?? 0) - row.above),
@@ -119,7 +121,11 @@ export function layoutRising(ladder: Ladder, width: number, style: LadderStyle):
     ...(plans ? [plans.top] : []),
   );
   const bands = columns.map(({ phase, from, to }) =>
-    phaseBand(phase, { x: from, y: MARGIN / 2, width: to - from, height: 0 }, style),
+    phaseBand(
+      phase,
+      { x: from, y: overhead?.bottom ?? MARGIN / 2, width: to - from, height: 0 },
+      style,
+    ),
   );
   const head = Math.max(0, ...bands.map(({ label }) => bottomOf(label) + 4));
   const down = Math.max(MARGIN, head) - ceiling;
@@ -189,9 +195,11 @@ export function layoutRising(ladder: Ladder, width: number, style: LadderStyle):
           width: names.box.width,
         })
       : [],
-    plans: plans
-      ? planStubs(ladder.plans, style, { x: plans.x, top: ceiling + down, width: plans.width })
-      : [],
+    plans: overhead
+      ? planStubs(ladder.plans, style, overhead)
+      : plans
+        ? planStubs(ladder.plans, style, { x: plans.x, top: ceiling + down, width: plans.width })
+        : [],
     phaseTexts: drawnTexts,
     aims,
   };
@@ -297,6 +305,17 @@ function placeTrackNames(ladder: Ladder, { rows, tops, frame }: Placing): { box:
     return { box: { x, y: (tops[step] ?? 0) + row.lanes.low - 8 - room.height, ...room } };
   }
   return { box: { x: left + 8, y: highest(rows, tops) - 8 - room.height, ...room } };
+}
+
+/** Room for the plans above all else, over the whole width; undefined where there are none to draw. */
+function planSpot(
+  { plans }: Ladder,
+  { left, right, style }: Frame,
+): { x: number; top: number; width: number; bottom: number } | undefined {
+  if (!style.parts.includes('plans') || plans.length === 0) return undefined;
+  const width = right - left;
+  const bottom = px(MARGIN + planRoom(plans, style, width) + TEXT_GAP);
+  return { x: left, top: MARGIN, width, bottom };
 }
 
 /** Plans stand in the empty corner at the upper left, as wide as pushes the rows down least. */

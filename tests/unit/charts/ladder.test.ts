@@ -4,6 +4,7 @@ import { layoutLadder, layoutLineLadder, layoutSmallLadder } from '../../../src/
 import type { LadderLayout } from '../../../src/charts/ladder-layout.ts';
 import { buildLadders, type Ladder } from '../../../src/domain/ladder.ts';
 import type { City } from '../../../src/domain/model.ts';
+import { aTrack, anInitiative } from '../../support/builders.ts';
 import {
   aCityOfManyWays,
   aCityOfTiers,
@@ -20,8 +21,25 @@ import {
   type NamedBox,
 } from '../../support/drawing-laws.ts';
 
+/** Phases and a fork as in `aCityWithYears`, and beside them what is only considered. */
+function aCityWithYearsAndPlan(): City {
+  const city = aCityWithYears();
+  const sentence = '複線型人事制度や庁内公募制度などの導入検討';
+  city.initiatives.push(anInitiative({ texts: [{ text: sentence, certainty: 'certain' }] }));
+  city.careerPath?.tracks.push(
+    aTrack({
+      id: 'fukusen',
+      name: '複線型人事制度',
+      status: 'considering',
+      initiative: 'kentou',
+    }),
+  );
+  return city;
+}
+
 const CITIES: [string, () => City][] = [
   ['stated years and a fork', aCityWithYears],
+  ['stated years, a fork and a plan', aCityWithYearsAndPlan],
   ['layers and plans', aCityWithPlans],
   ['titles that share a rank', aCityOfTiers],
   ['names and order alone', aPlainCity],
@@ -275,6 +293,14 @@ describe('layoutLadder', () => {
       expect(stations.some(({ box }) => overlaps(box, end))).toBe(false);
     }
     expect(routes.every(({ status }) => status === 'established')).toBe(true);
+  });
+
+  test('keeps what is only planned out of the bands of phases', () => {
+    const { plans, phases } = layoutLadder(ladderOf(aCityWithYearsAndPlan()), { width: 960 });
+    const words = plans.flatMap(({ name, word, texts }) => [name, word, ...texts]);
+    expect([words.length, phases.length]).toEqual([3, 3]);
+    for (const { box } of words)
+      expect(phases.some((phase) => overlaps(phase.box, box))).toBe(false);
   });
 
   test('draws no phase whose grades the source lost', () => {
