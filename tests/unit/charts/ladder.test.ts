@@ -343,3 +343,17 @@ describe('layoutLineLadder', () => {
     ]);
   });
 });
+
+describe('layoutSmallLadder', () => {
+  test('lets four cities stand side by side in a sharing picture of 1200×630, heads above them', () => {
+    const [margin, gap, heads] = [48, 32, 160];
+    const width = (1200 - 2 * margin - 3 * gap) / 4;
+    for (const build of [aCityWithYears, aCityWithPlans, aCityOfTiers, aPlainCity]) {
+      const drawn = layoutSmallLadder(ladderOf(build()), { width });
+      expect(drawn.width).toBeLessThanOrEqual(width);
+      expect(drawn.height).toBeLessThanOrEqual(630 - 2 * margin - heads);
+      expectInside(marksOf(drawn), drawn);
+      expectApart(marksOf(drawn));
+    }
+  });
+});
