@@ -29,3 +29,18 @@ test('without an origin there is no code, and the page says why', () => {
   expect(says).toBe(origin === undefined || origin === '');
   expect(codes.length > 0).toBe(!says);
 });
+
+test('the picture of all ladders stands alone: every general grade, no outside style, the size of a preview', () => {
+  const picture = readBuilt('/share/pictures/ladders.svg');
+  expect(picture).toMatch(/^<svg xmlns="[^"]+" width="1200" height="630"/u);
+  expect(picture).not.toMatch(/<link|@import|url\(/u);
+  const grades = JSON.parse(readBuilt('/data/grades.json')) as { id: string; city: string }[];
+  const cities = JSON.parse(readBuilt('/data/cities.json')) as { id: string; name: string }[];
+  for (const { id, name } of cities) {
+    expect(picture).toContain(name);
+    const drawn = grades.filter(
+      (grade) => grade.city === id && picture.includes(`/${id}/grades/${grade.id}/`),
+    );
+    expect(drawn.length, name).toBeGreaterThan(3);
+  }
+});
