@@ -286,9 +286,14 @@ describe('the counts of the inventories', () => {
     expect(rows).toMatchObject({ nendai: 16, yarigai: 26 });
   });
 
-  test('Otaru: a ladder of 3 phases and 2 tracks', () => {
+  test('Otaru: a ladder of 3 phases and 2 tracks, and one that is only considered', () => {
     expect(otaru.careerPath?.phases).toHaveLength(3);
-    expect(otaru.careerPath?.tracks.filter(({ common }) => !common)).toHaveLength(2);
+    const tracks = otaru.careerPath?.tracks.filter(({ common }) => !common) ?? [];
+    expect(tracks.map(({ name, status }) => `${name} ${status}`)).toEqual([
+      'ゼネラリスト型 established',
+      'スペシャリスト型 established',
+      '複線型人事制度 considering',
+    ]);
   });
 
   test('Aomori: 8 × 14 cells, 104 required and 8 not', () => {
