@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { pagePaths } from '../support/built-site.ts';
+import { layoutShift } from '../support/layout-shift.ts';
 
 const pagesOf = (room: string) =>
   pagePaths().filter((path) => new RegExp(`^/[^/]+/${room}/$`).test(path));
@@ -11,22 +12,7 @@ const matrices = pagesOf('matrix');
 test('nothing moves when scripts arrive', async ({ page }) => {
   for (const path of matrices) {
     await page.goto(path.slice(1), { waitUntil: 'load' });
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              sum += (entry as unknown as { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() =>
-            setTimeout(() => {
-              resolve(sum);
-            }, 50),
-          );
-        }),
-    );
-    expect(shift, path).toBe(0);
+    expect(await layoutShift(page), path).toBe(0);
   }
 });
 

@@ -2,6 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { pagePaths, readPage } from '../support/built-site.ts';
+import { layoutShift } from '../support/layout-shift.ts';
 
 const ready = pagePaths().filter((path) => /^\/compare\/[^/]+\/$/u.test(path));
 const offered = readPage('/compare/')
@@ -236,22 +237,7 @@ test('nothing moves when the script sets up the page', async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const path of ['compare/', address(first, elsewhere), 'compare/?v=1&with=nani']) {
       await page.goto(path, { waitUntil: 'load' });
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries())
-                sum += (entry as unknown as { value: number }).value;
-            }).observe({ type: 'layout-shift', buffered: true });
-            requestAnimationFrame(() =>
-              setTimeout(() => {
-                resolve(sum);
-              }, 50),
-            );
-          }),
-      );
-      expect(shift, `${path} ${width}`).toBe(0);
+      expect(await layoutShift(page), `${path} ${width}`).toBe(0);
     }
   }
 });

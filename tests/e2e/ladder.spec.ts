@@ -2,6 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { pagePaths, readPage } from '../support/built-site.ts';
+import { layoutShift } from '../support/layout-shift.ts';
 
 const ladders = pagePaths().filter((path) => /^\/[^/]+\/ladder\/$/.test(path));
 /** HTML, brotli; scripts and styles share the rest of the page's 50 kB. */
@@ -46,22 +47,7 @@ test('wide paper shows the wide drawings, narrow paper those made for it', async
 test('nothing moves when scripts arrive, whatever the address says', async ({ page }) => {
   for (const path of [...ladders, `/${forked}?track=specialist`, `/${withYears}?year=20`]) {
     await page.goto(path.slice(1), { waitUntil: 'load' });
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              sum += (entry as unknown as { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() =>
-            setTimeout(() => {
-              resolve(sum);
-            }, 50),
-          );
-        }),
-    );
-    expect(shift, path).toBe(0);
+    expect(await layoutShift(page), path).toBe(0);
   }
 });
 

@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { pagePaths, readPage } from '../support/built-site.ts';
+import { layoutShift } from '../support/layout-shift.ts';
 
 const pages = pagePaths().filter((path) => /^\/[^/]+\/(?:surveys|indicators)\/$/.test(path));
 const drawn = pages.filter((path) => readPage(path).querySelector('chart-marks'));
@@ -130,22 +131,7 @@ test('nothing moves when scripts arrive, and pages keep to their weight', async 
     const response = await request.get(path.slice(1));
     expect(brotliCompressSync(await response.body()).length, path).toBeLessThan(PAGE_BYTES);
     await page.goto(path.slice(1), { waitUntil: 'load' });
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              sum += (entry as unknown as { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() =>
-            setTimeout(() => {
-              resolve(sum);
-            }, 50),
-          );
-        }),
-    );
-    expect(shift, path).toBe(0);
+    expect(await layoutShift(page), path).toBe(0);
   }
 });
 
