@@ -63,6 +63,13 @@ export class LadderStations extends HTMLElement {
     const stop = stopAt(event.target);
     const walk = this.#walks.find(({ road }) => stop && road.includes(stop));
     if (!stop || !walk) return;
+    if (event.key === 'Tab' && !event.shiftKey && stop === this.#card.anchor) {
+      // The card belongs to its stop, whatever else of the drawing stands between them.
+      const link = this.#card.querySelector('a');
+      if (link) event.preventDefault();
+      link?.focus();
+      return;
+    }
     const next = nextStop(walk, stop, event);
     if (next === undefined) return;
     // The page stays where it is, also at the end of the road.
