@@ -27,7 +27,13 @@ test.describe('without JavaScript', () => {
   test('a grade shows its sentences with their sources', async ({ page }) => {
     for (const path of byRoom('grades')) {
       await page.goto(path.slice(1));
-      await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+      await page
+        .getByRole('main')
+        .getByRole('table')
+        .getByRole('rowheader')
+        .getByRole('link')
+        .first()
+        .click();
       await expect(page.getByRole('heading', { name: '求められる能力' })).toBeVisible();
     }
   });
