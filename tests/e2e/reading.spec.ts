@@ -80,7 +80,7 @@ test('the skip link is the first stop and leads to the text', async ({ page }) =
 test('a citation opens with its paragraph in view and lit', async ({ page }) => {
   const [path = ''] = byRoom('grades');
   await page.goto(path.slice(1));
-  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+  await page.getByRole('main').getByRole('rowheader').getByRole('link').first().click();
   await page.getByRole('link', { name: '方針の本文で見る' }).click();
   const target = page.locator(':target');
   await expect(target).toBeInViewport();
