@@ -1,6 +1,7 @@
 import type { CollectionName, ContentFile } from '../schemas/collections.ts';
 import type { PrintedValue } from '../schemas/fields.ts';
 import { checkCity } from './check-city.ts';
+import { cutFacts } from './facts.ts';
 import type {
   Ability,
   AbilityGroup,
@@ -316,6 +317,7 @@ export function linkCity(
     visions,
     jobFamilies: data.jobFamilies,
     topics: data.topics,
+    facts: [],
     grades,
     abilityGroups,
     abilities,
@@ -335,5 +337,8 @@ export function linkCity(
   city.requirements = requirementsOf(city, gradeFiles, origins);
   const bodies = new Map(filesOf('sections').map((entry) => [entry.name, entry]));
   placeRecords(city, bodies, origins, problems);
+  city.facts = cutFacts(city, data.facts, (problem) =>
+    problems.push({ file: file.file, ...problem }),
+  );
   return city;
 }

@@ -1,4 +1,4 @@
-import type { Anchor, Block, RecordRef } from './blocks.ts';
+import type { Anchor, Block, PolicyText, RecordRef } from './blocks.ts';
 import type {
   AbilityKind,
   Certainty,
@@ -62,6 +62,8 @@ export interface City {
   jobFamilies: JobFamily[];
   /** What its documents say about our topics, in our words and their quotations. */
   topics: { topic: string; says: string }[];
+  /** What is worth telling first of this city, in its documents' words, in our order; the first three stand on sheets. */
+  facts: Fact[];
   /** By job family as listed, then by rank from entry upwards, then as filed. */
   grades: Grade[];
   abilityGroups: AbilityGroup[];
@@ -116,6 +118,18 @@ export interface Vision extends Sourced {
   id: string;
   name?: string | undefined;
   text: string;
+}
+
+/** A sentence of a policy, or a part of one, cut from its page. */
+export interface Fact {
+  city: string;
+  document: string;
+  section: string;
+  text: PolicyText;
+  /** Why the reading is only likely; absent where it is certain. */
+  likely?: string | undefined;
+  /** Site path of the passage it is cut from. */
+  url: string;
 }
 
 export interface JobFamily {

@@ -13,6 +13,8 @@ export type ProblemKind =
   | 'missing'
   | 'duplicate'
   | 'not-shown'
+  | 'not-printed'
+  | 'not-one'
   | 'out-of-order'
   | 'unknown-step'
   | 'cycle'
@@ -48,6 +50,8 @@ const SENTENCE: Record<ProblemKind, string> = {
   missing: 'このidは見つかりません',
   duplicate: 'idが重なっています。別のidにしてください',
   'not-shown': '出典の節のページに出ていません。その節の本文に部品を書いてください',
+  'not-printed': 'この言葉は見つかりません',
+  'not-one': 'この言葉では1か所に決まりません',
   'out-of-order': '順番が続いていません。1から飛ばさずに書いてください',
   'unknown-step': '道の端の職位が見つかりません',
   cycle: '道が輪になっています。上から下へ戻る moves を消してください',

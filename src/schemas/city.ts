@@ -40,6 +40,22 @@ export const citySchema = z.strictObject({
     .min(1, '職種を1つは書いてください'),
   /** Ours: what this city's documents say about a topic of content/insights, in a sentence that quotes them in 「」. */
   topics: z.array(z.strictObject({ topic: id, says: editorialText })).default([]),
+  /**
+   * What is worth telling first of this city, five or so, in order; the first three stand on its sheets. The words are
+   * not written again: they are cut from the passage that begins so.
+   */
+  facts: z
+    .array(
+      z.strictObject({
+        document: id,
+        section: id,
+        /** First words, as many as it takes to be found once in the section: 新規採用後の10年程度は. */
+        begins: policyText,
+        /** Last words; without them to the end of the sentence. */
+        ends: policyText.optional(),
+      }),
+    )
+    .default([]),
 });
 
 const misprint = z.strictObject({

@@ -254,6 +254,7 @@ export function aCity(city: Partial<City> = {}): City {
     visions: [],
     jobFamilies: [{ id: 'gyosei', name: '行政職' }],
     topics: [],
+    facts: [],
     grades: [],
     abilityGroups: [],
     abilities: city.abilityGroups?.flatMap(({ abilities }) => abilities) ?? [],
