@@ -208,11 +208,16 @@ test.describe('facets', () => {
     await expect(hits(page).first()).toContainText(/課長|課の責任者/u);
     await menu(page, '共通の能力（編集部による）').selectOption('handan');
     await expect(page).toHaveURL(/concept=handan/u);
-    const count = await menu(page, '自治体').locator('option[value="otaru"]').textContent();
     await menu(page, '自治体').selectOption('otaru');
-    await expect(page.getByRole('status')).toContainText(
-      `${/（(\d+)）/u.exec(count ?? '')?.[1] ?? '?'}件`,
-    );
+    await expect(page).toHaveURL(/city=otaru/u);
+    // The menu and the status are written when typing pauses, each in its own time.
+    await expect(async () => {
+      const counted = /（(\d+)）/u.exec(
+        (await menu(page, '自治体').locator('option:checked').textContent()) ?? '',
+      )?.[1];
+      expect(counted).toMatch(/^[1-9]/u);
+      await expect(page.getByRole('status')).toContainText(`${counted ?? '?'}件`, { timeout: 500 });
+    }).toPass();
     await page.reload();
     await expect(menu(page, '職位')).toHaveValue('kacho');
     await expect(menu(page, '自治体')).toHaveValue('otaru');
