@@ -28,6 +28,7 @@ export class SearchResults {
   #shown: HTMLAnchorElement[] = [];
   #active = -1;
   #later = 0;
+  #isScrolled = false;
 
   constructor(
     parts: {
@@ -45,6 +46,9 @@ export class SearchResults {
     this.#groupTemplate = parts.group;
     this.#base = base;
     this.#labels = labels;
+    this.#list.addEventListener('scroll', () => {
+      this.#isScrolled = true;
+    });
   }
 
   get active(): HTMLAnchorElement | undefined {
@@ -58,7 +62,7 @@ export class SearchResults {
     this.#replace(this.#shown);
     this.#input.setAttribute('aria-expanded', String(hits.length > 0));
     if (this.#list.hidden !== (hits.length === 0)) this.#list.hidden = hits.length === 0;
-    this.#list.scrollTop = 0;
+    this.#scrollBack();
     this.activate(-1);
     if (groups.length > 0) {
       this.#later = requestAnimationFrame(() => {
@@ -88,6 +92,13 @@ export class SearchResults {
     } else {
       this.#input.removeAttribute('aria-activedescendant');
     }
+  }
+
+  /** Only where it is needed: to write the position makes the browser lay out the list before its time. */
+  #scrollBack(): void {
+    if (!this.#isScrolled) return;
+    this.#list.scrollTop = 0;
+    this.#isScrolled = false;
   }
 
   /** Leaves nodes that stand in place already. */
