@@ -4,7 +4,9 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
+import { URL } from 'node:url';
 import { parse } from 'yaml';
+import { hostHeaders } from './scripts/host-headers.ts';
 import { pageSheets } from './scripts/page-sheets.ts';
 
 // Astro sends its telemetry only after it has loaded this file; the site and its tools connect to nobody.
@@ -16,13 +18,16 @@ const site = process.env.SITE_URL || undefined;
 /** Path that the site is mounted under, e.g. `/careers/`. */
 const base = process.env.SITE_BASE || '/';
 
-/** Pages that no search engine should list: whole documents for print, and addresses that have moved. */
+/** Pages that no search engine should list: whole documents for print, frames, and addresses that have moved. */
+const framed = `${base.replace(/\/$/u, '')}/embed/`;
 const moved = Object.keys(
   parse(readFileSync(`${import.meta.dirname}/content/redirects.yaml`, 'utf8')),
 );
 /** @param {string} page */
 const isListed = (page) =>
-  !page.endsWith('/print/') && !moved.some((address) => page.endsWith(address));
+  !page.endsWith('/print/') &&
+  !new URL(page).pathname.startsWith(framed) &&
+  !moved.some((address) => page.endsWith(address));
 
 /** @returns {import('astro').AstroIntegration} */
 function missingSiteNotice() {
@@ -100,6 +105,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     pageSheets(),
+    hostHeaders(),
     ...(site ? [sitemap({ filter: isListed })] : [missingSiteNotice()]),
   ],
 });

@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { headersFor, readHeaders, type HeaderRule } from './host-headers.ts';
 
 /** Only this machine may see what a script serves. */
 const HOST = '127.0.0.1';
@@ -45,14 +47,15 @@ interface Target {
   location?: string;
 }
 
-/** Serves a built site as a static host would: clean addresses, compression, its own 404 page. */
+/** Serves a built site as a static host would: clean addresses, compression, its `_headers`, its own 404 page. */
 export async function serveDist({ dist, base = '/', port = 0 }: ServeOptions): Promise<ServedSite> {
   const root = path.resolve(dist);
   const mount = normaliseBase(base);
   const bodies = bodyCache();
+  const hostHeaders = headersOf(root);
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    response.setHeader('X-Content-Type-Options', 'nosniff');
+    for (const [name, value] of hostHeaders(request.url ?? '/')) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
@@ -74,7 +77,7 @@ export async function serveDist({ dist, base = '/', port = 0 }: ServeOptions): P
     response.writeHead(target.status, {
       'Content-Type': contentType(target.file),
       'Content-Length': content.byteLength,
-      'Cache-Control': cacheControl(path.relative(root, target.file)),
+      ...(response.hasHeader('Cache-Control') ? {} : { 'Cache-Control': 'no-cache' }),
       Vary: 'Accept-Encoding',
       ...(encoding ? { 'Content-Encoding': encoding } : {}),
     });
@@ -259,11 +262,14 @@ function isCompressible(file: string): boolean {
   return type.includes('charset=') || type === 'application/wasm' || type === 'image/x-icon';
 }
 
-/** Astro names the files in _astro by their content, so they never change; all else may. */
-function cacheControl(relativeFile: string): string {
-  return relativeFile.startsWith(`_astro${path.sep}`)
-    ? 'public, max-age=31536000, immutable'
-    : 'no-cache';
+/** What the site's own `_headers` file sets for an address, read again when the file has changed. */
+function headersOf(root: string): (url: string) => Map<string, string> {
+  let known: { version: number; rules: HeaderRule[] } | undefined;
+  return (url) => {
+    const version = statSync(path.join(root, '_headers'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (known?.version !== version) known = { version, rules: readHeaders(root) };
+    return headersFor(known.rules, url.split('?')[0] ?? '/');
+  };
 }
 
 if (import.meta.main) {
