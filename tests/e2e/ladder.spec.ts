@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
 import { pagePaths, readPage } from '../support/built-site.ts';
 import { layoutShift } from '../support/layout-shift.ts';
 
@@ -66,17 +66,7 @@ for (const path of ladders) {
     test.setTimeout(120_000);
     await page.goto(path.slice(1));
     await stopsOf(page).first().focus();
-    const findings: string[] = [];
-    for (const options of [
-      { colorScheme: 'light' },
-      { colorScheme: 'dark' },
-      { forcedColors: 'active' },
-    ] as const) {
-      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...options });
-      const { violations } = await new AxeBuilder({ page }).include('chart-card').analyze();
-      findings.push(...violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`));
-    }
-    expect(findings).toEqual([]);
+    expect(await axeFindings(page, 'chart-card')).toEqual([]);
   });
 }
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
 import { pagePaths, readPage } from '../support/built-site.ts';
 
 const matrices = pagePaths().filter((path) => /^\/[^/]+\/matrix\/$/.test(path));
@@ -18,12 +18,6 @@ const TOLD = pageWith('.told', '[data-state="family"]');
 const MARKED = pageWith('[data-state="group"]', '[data-value="not-required"]');
 /** Nearly all lost. */
 const LOST = pageWith('.folded .matrix-drawing');
-
-const modes = [
-  { name: 'light', options: { colorScheme: 'light' } },
-  { name: 'dark', options: { colorScheme: 'dark' } },
-  { name: 'forced colours', options: { forcedColors: 'active' } },
-] as const;
 
 const drawing = (page: Page): Locator => page.locator('.matrix-drawing');
 const card = (page: Page): Locator => page.locator('chart-card');
@@ -399,18 +393,9 @@ test('axe finds nothing in the folds of a matrix, in light, dark and forced colo
     for (const summary of await page.locator('main .folded > summary').all()) {
       if (await summary.isVisible()) await summary.click();
     }
-    for (const { name, options } of modes) {
-      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...options });
-      // Only colours change between modes; the rest is looked at once.
-      const axe = new AxeBuilder({ page }).include('main details[open]');
-      if (name !== 'light') axe.withRules(['color-contrast', 'link-in-text-block']);
-      const { violations } = await axe.analyze();
-      findings.push(
-        ...violations.map(
-          ({ id, nodes }) => `${path} (${name}) ${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`,
-        ),
-      );
-    }
+    findings.push(
+      ...(await axeFindings(page, 'main details[open]')).map((finding) => `${path} ${finding}`),
+    );
   }
   expect(findings).toEqual([]);
 });

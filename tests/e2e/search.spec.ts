@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
 
 const box = (page: Page) => page.getByRole('combobox', { name: /さがす/ });
 const hits = (page: Page) => page.getByRole('listbox', { name: '検索結果' }).getByRole('option');
@@ -337,18 +337,6 @@ test('the latest word wins over slower answers', async ({ page }) => {
 });
 
 test.describe('axe finds nothing', () => {
-  const modes = [{}, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const;
-
-  async function findings(page: Page): Promise<string[]> {
-    const found: string[] = [];
-    for (const mode of modes) {
-      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...mode });
-      const { violations } = await new AxeBuilder({ page }).include('site-search').analyze();
-      found.push(...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`));
-    }
-    return found;
-  }
-
   for (const query of ['研修', '副参事', '人材派遣会社', 'テレワーク ストレスチェック']) {
     test(`on what the page shows for ${query}`, async ({ page }) => {
       await page.goto(`search/?q=${query}`);
@@ -357,7 +345,7 @@ test.describe('axe finds nothing', () => {
         await box(page).focus();
         await page.keyboard.press('ArrowDown');
       }
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page, 'site-search')).toEqual([]);
     });
   }
 
@@ -366,7 +354,7 @@ test.describe('axe finds nothing', () => {
     await page.keyboard.press('/');
     await box(page).fill('係長');
     await expect(hits(page).first()).toBeVisible();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page, 'site-search')).toEqual([]);
   });
 });
 

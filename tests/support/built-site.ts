@@ -42,3 +42,10 @@ export const distFolder = process.env['DIST_DIR'] ?? DIST;
 
 /** The site that stands there. */
 export const { pagePaths, readPage, readBuilt, filePaths, hasFile } = builtSite(distFolder);
+
+/** Paths of the pages in the sitemap, which a build with `SITE_URL` has. */
+export const listedPaths = (): string[] =>
+  Array.from(
+    readBuilt('/sitemap-0.xml').matchAll(/<loc>([^<]+)/gu),
+    ([, address = '']) => new URL(address).pathname,
+  );
