@@ -81,11 +81,13 @@ const variables = {
 const astro = toolPath('astro');
 const vitest = toolPath('vitest');
 
-await step('types', () =>
-  whole([astro, 'sync'], [astro, 'check'], [toolPath('typescript', 'tsc')]),
-);
-await step('lint', () => whole([toolPath('eslint'), '.']));
-await step('format', () => whole([toolPath('prettier'), '--check', '.']));
+await step('content types', () => whole([astro, 'sync']));
+// Each keeps one core busy.
+await Promise.all([
+  step('types', () => whole([astro, 'check'], [toolPath('typescript', 'tsc')])),
+  step('lint', () => whole([toolPath('eslint'), '.'])),
+  step('format', () => whole([toolPath('prettier'), '--check', '.'])),
+]);
 await step('content check', () => whole(['scripts/check.ts']));
 await step('unit, component and content tests', () => counted(vitest, 'run', '--project', 'unit'));
 const built = await step('build', () => whole([astro, 'build']));
