@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { URL } from 'node:url';
 import { parse } from 'yaml';
+import { edition } from './scripts/edition.ts';
 import { hostHeaders } from './scripts/host-headers.ts';
 import { pageSheets } from './scripts/page-sheets.ts';
 
@@ -18,7 +19,7 @@ const site = process.env.SITE_URL || undefined;
 /** Path that the site is mounted under, e.g. `/careers/`. */
 const base = process.env.SITE_BASE || '/';
 
-/** Pages that no search engine should list: whole documents for print, frames, and addresses that have moved. */
+/** Pages that no search engine should list: whole documents for print, frames, offline use, moved addresses. */
 const framed = `${base.replace(/\/$/u, '')}/embed/`;
 const moved = Object.keys(
   parse(readFileSync(`${import.meta.dirname}/content/redirects.yaml`, 'utf8')),
@@ -27,6 +28,7 @@ const moved = Object.keys(
 const isListed = (page) =>
   !page.endsWith('/print/') &&
   !new URL(page).pathname.startsWith(framed) &&
+  !page.includes('/offline/') &&
   !moved.some((address) => page.endsWith(address));
 
 /** @returns {import('astro').AstroIntegration} */
@@ -64,6 +66,15 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     css: { postcss: { plugins: [layerOrder] } },
+    worker: {
+      rolldownOptions: {
+        output: {
+          // A service worker serves the folders below it, and is known by its address.
+          entryFileNames: ({ name }) =>
+            name === 'service-worker' ? 'sw.js' : '_astro/[name]-[hash].js',
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
@@ -107,5 +118,6 @@ export default defineConfig({
     pageSheets(),
     hostHeaders(),
     ...(site ? [sitemap({ filter: isListed })] : [missingSiteNotice()]),
+    edition(),
   ],
 });

@@ -42,6 +42,11 @@ export function headerRules(pages: readonly string[], base: string): HeaderRule[
       path: `${base}_astro/*`,
       headers: [['Cache-Control', 'public, max-age=31536000, immutable']],
     },
+    // What tells a device that there is a new edition (docs/offline.md).
+    ...['sw.js', 'offline/edition.json'].map((file): HeaderRule => ({
+      path: base + file,
+      headers: [['Cache-Control', 'no-cache']],
+    })),
     ...folders.map((folder) => ({
       path: base + patternOf(folder),
       headers: framedBy(folder === FRAMED ? '*' : "'self'"),

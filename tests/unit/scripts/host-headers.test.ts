@@ -30,6 +30,8 @@ describe('headerRules', () => {
     const kept = (address: string) =>
       headersFor(headerRules(pages, '/'), address).get('Cache-Control');
     expect(kept('/_astro/page.0123.css')).toContain('immutable');
+    expect(kept('/sw.js')).toBe('no-cache');
+    expect(kept('/offline/edition.json')).toBe('no-cache');
     expect(kept('/otaru/')).toBeUndefined();
     expect(kept('/data/catalog.json')).toBeUndefined();
   });
