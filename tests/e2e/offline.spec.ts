@@ -1,11 +1,20 @@
 import { expect, test as base, type Page } from '@playwright/test';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeEdition } from '../../scripts/edition.ts';
 import { normaliseBase, serveDist, type ServedSite } from '../../scripts/serve.ts';
 import type { Edition } from '../../src/elements/kept-edition.ts';
+import { axeFindings } from '../support/axe.ts';
 import { distFolder } from '../support/built-site.ts';
 
 const mount = normaliseBase(process.env['SITE_BASE'] ?? '/');
@@ -61,6 +70,16 @@ class Deployment {
     return readFileSync(path.join(this.folder, file), 'utf8');
   }
 
+  /** Leaves at an old address what the site's own page for moved addresses holds. */
+  move(from: string, to: string): void {
+    mkdirSync(path.join(this.folder, from));
+    writeFileSync(
+      path.join(this.folder, from, 'index.html'),
+      `<!doctype html><html lang="ja"><meta http-equiv="refresh" content="0; url=${mount}${to}">`,
+    );
+    writeEdition(this.folder, { base: mount, date: this.edition.date });
+  }
+
   /** Puts the next edition in place of this one: other words, and a script of another name. */
   deployNext(): void {
     const [script = ''] = globSync('_astro/site-search.*.js', { cwd: this.folder });
@@ -104,6 +123,7 @@ test('after one tap the tasks of a recruit work without a network', async ({
   deployment,
 }) => {
   test.setTimeout(120_000);
+  deployment.move('moved', 'otaru/ladder/');
   const { edition, bytes } = deployment.edition;
   await page.goto(deployment.at('share/'));
   const size = (bytes / 1e6).toFixed(1);
@@ -161,8 +181,9 @@ test('after one tap the tasks of a recruit work without a network', async ({
   const hit = hits(page).first();
   await expect(hit).toBeVisible();
   const href = (await hit.getAttribute('href')) ?? '';
+  expect(href).toContain('#');
   await page.goto(new URL(href, page.url()).href);
-  await expect(page.locator('main')).toBeVisible();
+  await expect(page.locator(':target')).toBeInViewport();
   // Words of all measures are fetched where one narrows them.
   await page.goto(deployment.at('initiatives/?q=DX'));
   await expect(page.getByRole('status').first()).toContainText(/\d+/u);
@@ -173,9 +194,12 @@ test('after one tap the tasks of a recruit work without a network', async ({
   // As a host does: folders, and a page of its own for what there is not.
   await page.goto(deployment.at('otaru?x=1'));
   await expect(page).toHaveURL(/\/otaru\/\?x=1$/u);
+  await page.goto(deployment.at('moved/'));
+  await expect(page).toHaveURL(/\/otaru\/ladder\/$/u);
   const answer = await page.goto(deployment.at('data/moves.csv'));
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('いまは開けません');
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('main').getByRole('link', { name: 'ホーム' }).click();
   await expect(keptLine(page)).toBeVisible();
 
@@ -219,6 +243,8 @@ test('a new edition is told to old tabs, comes whole or not at all, and goes at 
   await other.getByRole('button', { name: '新しい版に更新する' }).click();
   await expect(other.getByText('届いたものが、このサイトのものと違いました')).toBeVisible();
   await expect(other.getByText('前に取り込んだ版は、そのまま使えます')).toBeVisible();
+  await expect(other.getByText('新しい版があります')).toBeVisible();
+  expect(await axeFindings(other)).toEqual([]);
   writeFileSync(pack, whole);
   const quota = await context.newCDPSession(other);
   const { origin } = new URL(deployment.at(''));
