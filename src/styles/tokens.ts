@@ -1,5 +1,7 @@
 /** Reads the design tokens back from `tokens.css`, so that the style page shows what the site uses. */
 
+import { linearLight } from './colour-vision.ts';
+
 /** A colour role with its value in either theme. */
 export interface ColourToken {
   name: string;
@@ -49,18 +51,22 @@ export function plainTokens(css: string, family: string): PlainToken[] {
 
 /** The accent of every slot of the palette. */
 export function paletteTokens(css: string): PaletteToken[] {
-  return [...css.matchAll(PALETTE)].flatMap(([, slot = '', body = '']) =>
-    colours(body)
-      .filter(({ name }) => name === 'color-accent')
-      .map((token) => ({ ...token, slot: Number(slot) })),
-  );
+  return slotColours(css).filter(({ name }) => name === 'color-accent');
 }
+
+/** The ground of every slot that its accent and text stand on. */
+export function paletteGrounds(css: string): PaletteToken[] {
+  return slotColours(css).filter(({ name }) => name === 'color-accent-soft');
+}
+
+const slotColours = (css: string): PaletteToken[] =>
+  [...css.matchAll(PALETTE)].flatMap(([, slot = '', body = '']) =>
+    colours(body).map((token) => ({ ...token, slot: Number(slot) })),
+  );
 
 /** Relative luminance of a colour, by WCAG 2. */
 function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const [red, green, blue] = linearLight(hex);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { difference, VISIONS } from '../../../src/styles/colour-vision.ts';
 import {
   colourTokens,
   contrastRatio,
   isInk,
+  paletteGrounds,
   paletteTokens,
   plainTokens,
 } from '../../../src/styles/tokens.ts';
@@ -72,5 +74,31 @@ describe('the tokens of the site', () => {
         .map((ground) => `${ink.name} ${ink[theme]} on ${ground.name}`),
     );
     expect(faint).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)('can be read on the ground of a slot in %s', (theme) => {
+    const faint = paletteGrounds(own).flatMap((ground) =>
+      [...inks.filter(({ name }) => name !== 'color-accent'), ...paletteTokens(own)]
+        .filter((ink) => !('slot' in ink) || ink.slot === ground.slot)
+        .filter((ink) => contrastRatio(ink[theme], ground[theme]) < 4.5)
+        .map((ink) => `${ink.name} ${ink[theme]} on slot ${ground.slot}`),
+    );
+    expect(faint).toEqual([]);
+  });
+
+  describe.each(['light', 'dark'] as const)('of cities in the %s theme', (theme) => {
+    test.each(VISIONS)('stay apart for %s vision, the first four most of all', (vision) => {
+      const palette = paletteTokens(own);
+      const close = palette.flatMap((one, at) =>
+        palette
+          .slice(at + 1)
+          .filter(
+            (other) =>
+              difference(one[theme], other[theme], vision) < (other.slot <= 4 ? 0.08 : 0.03),
+          )
+          .map((other) => `${one.slot} and ${other.slot}`),
+      );
+      expect(close).toEqual([]);
+    });
   });
 });
