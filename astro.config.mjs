@@ -88,7 +88,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'parts',
-                test: /src\/elements\/(?:card-marks|cell-card|chart-card|grid-focus|mark-walk|matrix-focus|view-state)\.ts$/,
+                test: /src\/(?:elements\/(?:card-marks|cell-card|chart-card|embed-code|grid-focus|mark-walk|matrix-focus|view-state)|text\/shown-value)\.ts$/,
               },
             ],
           },

@@ -1,6 +1,7 @@
 import type { ChartCard } from './chart-card.ts';
 import './chart-card.ts';
 import { CELL_EVENT, type CellDetail } from './matrix-focus.ts';
+import { follow } from './view-state.ts';
 
 /**
  * Opens the cells of the matrices inside `root` in its card: `matrix-cell` asks for it, a second time leads to the
@@ -39,7 +40,7 @@ export class CellCard {
     if (this.#card.anchor === detail.cell) {
       event.preventDefault();
       const place = this.#card.querySelector<HTMLAnchorElement>('a.place');
-      if (place) location.assign(place.href);
+      if (place) follow(place.href);
       return;
     }
     const content = this.#contentOf(detail);

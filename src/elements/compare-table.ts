@@ -4,7 +4,8 @@ import { VERDICT_WORDS } from '../text/comparison-words.ts';
 /** What a comparison is put together from, read once from the templates of the page. */
 export interface TableParts {
   frame: HTMLTemplateElement;
-  controls: HTMLTemplateElement;
+  /** What moves a column; absent where nobody may. */
+  controls: HTMLTemplateElement | null;
   heads: ReadonlyMap<string, HTMLElement>;
   /** Per column its cells, row by row; columns of a city share many. */
   cells: ReadonlyMap<string, readonly HTMLElement[]>;
@@ -21,7 +22,7 @@ export function readParts(root: Element): TableParts {
   const cells = [...template(root, 'cells').content.querySelectorAll<HTMLElement>('[data-words]')];
   return {
     frame: template(root, 'frame'),
-    controls: template(root, 'controls'),
+    controls: root.querySelector<HTMLTemplateElement>('template.controls'),
     heads: new Map(heads.map((head) => [head.dataset['column'] ?? '', head])),
     cells: new Map(
       heads.map((head) => [
@@ -95,6 +96,7 @@ function buildHead(
   { isFirst, isLast }: { isFirst: boolean; isLast: boolean },
 ): HTMLElement {
   const head = document.importNode(part(parts.heads.get(id), id), true);
+  if (!parts.controls) return head;
   const controls = document.importNode(parts.controls.content, true);
   for (const name of controls.querySelectorAll('[data-name]'))
     name.textContent = columnName(parts, id);

@@ -68,6 +68,9 @@ export class LadderMap extends HTMLElement {
     for (const section of this.querySelectorAll<HTMLElement>('section[data-family]')) {
       const isChosen = section.dataset['family'] === family;
       section.toggleAttribute('data-lit', isChosen);
+      // In an embed it may be folded away.
+      const fold = isChosen ? section.closest('details') : null;
+      if (fold) fold.open = true;
       for (const drawing of section.querySelectorAll('.ladder-drawing'))
         drawing.toggleAttribute('data-dim', family !== '' && !isChosen);
     }

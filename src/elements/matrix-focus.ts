@@ -7,6 +7,7 @@ import {
   type Place,
   type Position,
 } from './grid-focus.ts';
+import { follow } from './view-state.ts';
 
 /** A visitor asks what stands in a cell. Unless somebody shows it (`preventDefault`), the cell's own link is followed. */
 export interface CellDetail {
@@ -89,7 +90,7 @@ export class MatrixFocus extends HTMLElement {
     const isCell = here.row > 0 && here.column > 0;
     if (isCell && !this.#ask(here)) return;
     const href = linkOf(placeAt(here)?.stop)?.getAttribute('href');
-    if (href !== undefined && href !== null) location.assign(href);
+    if (href !== undefined && href !== null) follow(href);
   }
 
   /** `false` if somebody shows the cell. */

@@ -3,6 +3,13 @@
  * button. An empty value takes the parameter out; other parameters and the fragment stay.
  */
 
+/** Opens an address as a link of the page would: an embed's leads out of its frame. */
+export function follow(href: string): void {
+  const target = document.querySelector('base')?.target ?? '';
+  if (target === '') location.assign(href);
+  else open(href, target, 'noopener');
+}
+
 /** The value of one parameter, or `''`. Whatever an address may say, the caller checks it against what it knows. */
 export function readState(parameter: string): string {
   return new URLSearchParams(location.search).get(parameter) ?? '';

@@ -1,5 +1,6 @@
 import { MOST_COLUMNS, type AddressProblem } from './comparison-address.ts';
 import type { RowVerdict } from './aligned-rows.ts';
+import { shownValue } from './shown-value.ts';
 
 /** Our sentences on the pages that compare: said by the build and by the browser alike. */
 
@@ -11,23 +12,7 @@ export const VERDICT_WORDS: Readonly<Record<RowVerdict, string>> = {
   different: '',
 };
 
-const SHOWN_CHARACTERS = 30;
 const SHOWN_VALUES = 5;
-const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
-
-/**
- * Words of an address as a notice may show them: short, and without characters that are not seen but turn, hide or
- * break what stands around them.
- */
-export function shownValue(value: string): string {
-  const seen = value.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
-  const letters = Array.from(
-    graphemes.segment(seen.slice(0, 10 * SHOWN_CHARACTERS)),
-    (part) => part.segment,
-  );
-  if (letters.length <= SHOWN_CHARACTERS) return letters.join('') || '（空白）';
-  return `${letters.slice(0, SHOWN_CHARACTERS).join('')}…`;
-}
 
 function listed(values: readonly string[], nameOf: (value: string) => string): string {
   const shown = values.slice(0, SHOWN_VALUES).map((value) => `「${nameOf(value)}」`);
