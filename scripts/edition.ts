@@ -11,8 +11,8 @@ import { EDITION_FILE, type Edition } from '../src/elements/kept-edition.ts';
 /** Below the root of the site: every page with what it needs to be read, moved and searched. */
 const PACKED = '**/*.{html,css,js,svg,json,txt}';
 
-/** Files for other programs, and what the worker itself must fetch. */
-const LEFT_OUT = /^(?:data\/.*\.json|robots\.txt|sw\.js|offline\/edition\.json)$/u;
+/** Files for other programs and other sites' frames, and what the worker itself must fetch. */
+const LEFT_OUT = /^(?:data\/.*\.json|embed\/.*|robots\.txt|sw\.js|offline\/edition\.json)$/u;
 
 /** ZIP dates start here; the pack knows no clock. */
 const FIRST_DAY_OF_ZIP = new Date(1980, 0, 1);
