@@ -285,7 +285,7 @@ test('a matrix of which nearly all is lost shows its words first, and every cell
   await expect(page.locator('.omission').first()).toBeVisible();
   await expect(page.locator('.abilities li').first()).toBeVisible();
   await expect(drawing(page)).toBeHidden();
-  await page.locator('.folded > summary').click();
+  await page.locator('matrix-view .folded > summary').click();
   await drawing(page).locator('[data-value="unknown"]').first().click();
   await expect(card(page)).toContainText('出典のテキストから読み取れません');
   await expect(card(page).locator('.omission')).toContainText('方針のその箇所');
@@ -303,7 +303,7 @@ test.describe('without JavaScript', () => {
     await expect(drawing(page).locator('.grid-cell a').first()).toHaveAttribute('href', /#p-/);
     await page.locator('.matrix-lists summary').first().click();
     await expect(page.locator('.matrix-lists .statement').first()).toBeVisible();
-    await page.locator('.folded > summary').click();
+    await page.locator('matrix-view .folded > summary').click();
     await expect(page.locator('.matrix-table td a').first()).toBeVisible();
   });
 });
