@@ -8,6 +8,7 @@ import { URL } from 'node:url';
 import { parse } from 'yaml';
 import { edition } from './scripts/edition.ts';
 import { hostHeaders } from './scripts/host-headers.ts';
+import { pagePictures } from './scripts/page-pictures.ts';
 import { pageSheets } from './scripts/page-sheets.ts';
 
 // Astro sends its telemetry only after it has loaded this file; the site and its tools connect to nobody.
@@ -117,7 +118,7 @@ export default defineConfig({
     mdx(),
     pageSheets(),
     hostHeaders(),
-    ...(site ? [sitemap({ filter: isListed })] : [missingSiteNotice()]),
+    ...(site ? [sitemap({ filter: isListed }), pagePictures()] : [missingSiteNotice()]),
     edition(),
   ],
 });

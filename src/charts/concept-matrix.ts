@@ -35,3 +35,29 @@ export function layoutConceptMatrix(
     { ...(width === undefined ? {} : { width }), row },
   );
 }
+
+/** One concept by itself: the cities down, the rungs across. Throws on a concept that the matrix does not have. */
+export function layoutConcept(
+  { rungs, groups }: ConceptMatrix,
+  id: string,
+  options: GridOptions = {},
+): MatrixLayout<ConceptValue> {
+  const row = groups.flatMap(({ rows }) => rows).find(({ concept }) => concept.id === id);
+  if (!row) throw new Error(`unknown concept: ${id}`);
+  return layoutGrid(
+    {
+      groups: [{ id, columns: rungs }],
+      families: [
+        {
+          id,
+          rows: row.cities.map(({ city, cells }) => ({
+            id: city.id,
+            name: city.name,
+            cells: cells.map(({ rung, value }) => ({ column: rung.id, value })),
+          })),
+        },
+      ],
+    },
+    options,
+  );
+}

@@ -75,3 +75,8 @@ export function contrastRatio(a: string, b: string): number {
   const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (light + 0.05) / (dark + 0.05);
 }
+
+/** The light theme of a page without a city: role → colour. */
+export function lightColours(css: string): Map<string, string> {
+  return new Map(colourTokens(css).map(({ name, light }) => [name, light]));
+}

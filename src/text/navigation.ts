@@ -19,5 +19,8 @@ export interface Crumb {
   path?: string;
 }
 
+/** Where every breadcrumb begins. */
+export const HOME: Crumb = { label: 'ホーム', path: '/' };
+
 export const SITE_NAME = 'はしご';
 export const SITE_TAGLINE = '市役所のキャリアと能力を、方針の原文でたどる';
