@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
 import { pagePaths, readPage } from '../support/built-site.ts';
 
 /** Another site, which a test plays. */
@@ -203,11 +203,7 @@ test('axe finds nothing on embeds, and they need no script to be read', async ({
   ];
   for (const [path, query] of cases) {
     await page.goto(`${path.slice(1)}?${query}`);
-    const axe = new AxeBuilder({ page })
-      .setLegacyMode(true)
-      .options({ resultTypes: ['violations'] });
-    const { violations } = await axe.analyze();
-    expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await axeFindings(page), path).toEqual([]);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     ).toBeLessThanOrEqual(0);
