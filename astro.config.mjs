@@ -10,6 +10,7 @@ import { edition } from './scripts/edition.ts';
 import { hostHeaders } from './scripts/host-headers.ts';
 import { pagePictures } from './scripts/page-pictures.ts';
 import { pageSheets } from './scripts/page-sheets.ts';
+import { siteIcons } from './scripts/site-icons.ts';
 
 // Astro sends its telemetry only after it has loaded this file; the site and its tools connect to nobody.
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
@@ -118,6 +119,7 @@ export default defineConfig({
     mdx(),
     pageSheets(),
     hostHeaders(),
+    siteIcons(),
     ...(site ? [sitemap({ filter: isListed }), pagePictures()] : [missingSiteNotice()]),
     edition(),
   ],
