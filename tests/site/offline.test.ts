@@ -8,6 +8,9 @@ import { distFolder, filePaths, readBuilt } from '../support/built-site.ts';
 /** What issue and text promise to a visitor's device and data volume. */
 const MOST_BYTES = 6_000_000;
 
+/** All but what other sites show in a frame: nobody opens that on a device of their own. */
+const isKept = (file: string) => !file.startsWith('/embed/');
+
 const edition = readEdition(JSON.parse(readBuilt('/offline/edition.json')));
 const pack = new Uint8Array(readFileSync(path.join(distFolder, edition?.pack ?? '')));
 
@@ -17,10 +20,11 @@ describe('the pack of the edition', () => {
     expect(pack.length).toBeLessThanOrEqual(MOST_BYTES);
   });
 
-  test('holds every page, and every script, style and data file that pages name', () => {
+  test('holds every page of the site, and every script, style and data file that pages name', () => {
     const held = new Set(Object.keys(unzipSync(pack)).map((file) => `/${file}`));
     const needed = filePaths().filter(
-      (file) => /\.html$|^\/_astro\/|^\/search\//u.test(file) && !file.endsWith('.map'),
+      (file) =>
+        /\.html$|^\/_astro\/|^\/search\//u.test(file) && !file.endsWith('.map') && isKept(file),
     );
     expect(needed.length).toBeGreaterThan(200);
     expect(needed.filter((file) => !held.has(file))).toEqual([]);
@@ -28,7 +32,7 @@ describe('the pack of the edition', () => {
 
   test('is named in every page', () => {
     const mark = `data-edition="${edition?.edition}"`;
-    const pages = filePaths().filter((file) => file.endsWith('.html'));
+    const pages = filePaths().filter((file) => file.endsWith('.html') && isKept(file));
     expect(pages.filter((page) => !readBuilt(page).includes(mark))).toEqual([]);
   });
 });
