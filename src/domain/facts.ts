@@ -59,7 +59,7 @@ function printedRuns(blocks: readonly Block[], doubt?: string): PrintedRun[] {
 }
 
 /** Where the sentence that begins at `start` ends: after its 。 outside brackets, or with the run. */
-function sentenceEnd(text: string, start: number): number {
+export function sentenceEnd(text: string, start: number): number {
   let depth = 0;
   for (let at = start; at < text.length; at += 1) {
     const character = text.charAt(at);
