@@ -10,6 +10,7 @@ import { edition } from './scripts/edition.ts';
 import { hostHeaders } from './scripts/host-headers.ts';
 import { pagePictures } from './scripts/page-pictures.ts';
 import { pageSheets } from './scripts/page-sheets.ts';
+import { sheetPdfs } from './scripts/sheet-pdfs.ts';
 import { siteIcons } from './scripts/site-icons.ts';
 
 // Astro sends its telemetry only after it has loaded this file; the site and its tools connect to nobody.
@@ -21,15 +22,25 @@ const site = process.env.SITE_URL || undefined;
 /** Path that the site is mounted under, e.g. `/careers/`. */
 const base = process.env.SITE_BASE || '/';
 
-/** Pages that no search engine should list: whole documents for print, frames, offline use, moved addresses. */
-const framed = `${base.replace(/\/$/u, '')}/embed/`;
+/** Pages that no search engine should list: whole documents for print, frames, sheets, offline use, moved addresses. */
+const [framed, sheets] = ['/embed/', '/share/'].map(
+  (folder) => `${base.replace(/\/$/u, '')}${folder}`,
+);
 const moved = Object.keys(
   parse(readFileSync(`${import.meta.dirname}/content/redirects.yaml`, 'utf8')),
 );
+/**
+ * @param {string} page
+ * @param {string} folder
+ */
+const isInside = (page, folder) => {
+  const { pathname } = new URL(page);
+  return pathname !== folder && pathname.startsWith(folder);
+};
 /** @param {string} page */
 const isListed = (page) =>
   !page.endsWith('/print/') &&
-  !new URL(page).pathname.startsWith(framed) &&
+  ![framed, sheets].some((folder) => isInside(page, folder)) &&
   !page.includes('/offline/') &&
   !moved.some((address) => page.endsWith(address));
 
@@ -118,6 +129,8 @@ export default defineConfig({
   integrations: [
     mdx(),
     pageSheets(),
+    // After pageSheets, whose style sheets it reads.
+    sheetPdfs(),
     hostHeaders(),
     siteIcons(),
     ...(site ? [sitemap({ filter: isListed }), pagePictures()] : [missingSiteNotice()]),

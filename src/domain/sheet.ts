@@ -18,12 +18,12 @@ export type SheetSubject =
 /** Everything a sheet shows besides its address; the same on each size of paper. */
 export interface Sheet {
   /** Small line above the title; ours. */
-  above: string;
+  above?: string | undefined;
   title: string;
   /** Document that prints the title, where it is a name of the policy. */
   titleSource?: string | undefined;
-  /** Sentence of ours below the title. */
-  lead?: string | undefined;
+  /** Said in small letters at the foot; ours. */
+  note?: string | undefined;
   palette?: number | undefined;
   /** Ladders side by side, each with the stop that the sheet is about. */
   ladders: { city: City; ladder: Ladder; lit?: string | undefined }[];
@@ -88,9 +88,9 @@ export function sheetOf(subject: SheetSubject): Sheet {
       const { city, grade } = subject;
       const profile = gradeProfile(city, grade);
       const ladder = buildLadders(city).find(({ jobFamily }) => jobFamily.id === grade.jobFamily);
-      const isOwnName = profile.familyName === grade.name;
+      const isOwnName = grade.name.startsWith(profile.familyName);
       return {
-        above: isOwnName ? city.name : `${city.name}　${profile.familyName}`,
+        above: isOwnName ? city.name : `${city.name}・${profile.familyName}`,
         title: grade.name,
         titleSource: `${city.id}/${grade.document}`,
         palette: city.palette,
@@ -295,9 +295,8 @@ function rungSheet({ rung, selection, cities }: RungComparison): Sheet {
     grade && selection.includes(`${city.id}.${grade.id}`) ? [{ city, grade }] : [],
   );
   return {
-    above: '市をくらべる',
     title: `${rung.name}の段`,
-    lead: rung.description,
+    note: '段とその職位は、編集部が選びました。',
     ladders: columns.flatMap(({ city, grade }) => {
       const ladder = buildLadders(city).find(({ jobFamily }) => jobFamily.id === grade.jobFamily);
       return ladder ? [{ city, ladder, lit: grade.id }] : [];
@@ -311,7 +310,7 @@ function rungFact(city: City, grade: Grade): SheetFact[] {
   const label = city.name;
   if (!role) {
     const says = '役割の文は、この市の文書にありません。';
-    return [{ kind: 'silent', label: `${label}　${grade.name}`, city, says }];
+    return [{ kind: 'silent', label: `${label}・${grade.name}`, city, says }];
   }
   return placed(city, role).map((place) => ({
     kind: 'text',
