@@ -9,9 +9,7 @@ const SHARES = 12;
 const paths = [...listedPaths(), '/404.html'];
 
 for (let share = 0; share < SHARES; share += 1) {
-  test(`axe finds nothing on any page in all modes (${share + 1}/${SHARES})`, async ({
-    page,
-  }) => {
+  test(`axe finds nothing on any page in all modes (${share + 1}/${SHARES})`, async ({ page }) => {
     test.setTimeout(15 * 60_000);
     const findings: string[] = [];
     for (const path of paths.filter((_, index) => index % SHARES === share)) {
