@@ -136,6 +136,8 @@ export interface LadderStyle {
   stop: number;
   /** From one lane to the next. */
   lane: number;
+  /** Least height of a row of a vertical ladder, in sizes of a name. */
+  row?: number;
   /** Which parts are drawn beside lines, stops and names. */
   parts: readonly (
     | 'years'
@@ -198,3 +200,6 @@ export const SMALL: LadderStyle = {
   lane: 14,
   parts: ['track-labels'],
 };
+
+/** One of several in a picture that is mostly seen at half its size: large names, close rows. */
+export const PICTURED: LadderStyle = { ...SMALL, name: 20, stop: 8, row: 2.2, parts: [] };

@@ -1,6 +1,6 @@
 import type { Ladder } from '../domain/ladder.ts';
 import { NARROW_WIDTH } from './geometry.ts';
-import { FULL, LINE, NARROW, SMALL, type LadderLayout } from './ladder-layout.ts';
+import { FULL, LINE, NARROW, PICTURED, SMALL, type LadderLayout } from './ladder-layout.ts';
 import { isLine, layoutLine } from './line-ladder.ts';
 import { canRise, layoutRising } from './rising-ladder.ts';
 import { layoutVertical } from './vertical-ladder.ts';
@@ -32,4 +32,9 @@ export function layoutSmallLadder(
   { width = 240 }: LadderOptions = {},
 ): LadderLayout {
   return layoutVertical(ladder, width, SMALL);
+}
+
+/** A ladder as one of several in a picture. */
+export function layoutPicturedLadder(ladder: Ladder): LadderLayout {
+  return layoutVertical(ladder, 280, PICTURED);
 }

@@ -40,7 +40,7 @@ const WAY = 27;
 /** The largest that fits is taken; the last is so small that every title of a page fits. */
 const TITLES = [84, 76, 68, 60, 54, 48, 43, 38, 34, 30, 26];
 const LEADS = [32, 30, 28, 26, 24, 22];
-const TITLE_GAP = 20;
+const TITLE_GAP = 16;
 /** A drawing at the side leaves the words at least so much, and itself grows to no more. */
 const SIDE = { width: 520, scale: 1.6 };
 const GUTTER = 56;
@@ -52,7 +52,7 @@ const SLACK = 0.97;
 
 /**
  * Places the words and the drawing of a preview picture. Nothing is ever cut: a long title takes more lines, then a
- * smaller size. Throws where even the smallest finds no room.
+ * smaller size. Above a broad drawing there is no room for the way. Throws where even the smallest finds no room.
  * @param drawing its proportions
  */
 export function layoutPicture(
@@ -64,7 +64,9 @@ export function layoutPicture(
   const right = PICTURE.width - MARGIN;
   const side = isBroad ? undefined : sideBox(drawing, right);
   const width = (side ? side.x - GUTTER : right) - MARGIN;
-  const text = setWords(words, width, isBroad ? ABOVE : BESIDE);
+  const text = isBroad
+    ? setWords({ ...words, way: '' }, width, ABOVE)
+    : setWords(words, width, BESIDE);
   const edition = textBlock(words.edition, { x: right, top: 570, size: FOOT, anchor: 'end' });
   return {
     bar: { x: 0, y: 0, width: PICTURE.width, height: 14 },
@@ -106,6 +108,7 @@ function belowBox(drawing: { width: number; height: number }, top: number): Box 
 
 /** What the words may take: the first that is enough is given. */
 interface Room {
+  top: number;
   height: number;
   /** Most lines of the title. */
   lines: number;
@@ -114,6 +117,7 @@ interface Room {
 }
 
 const BESIDE: readonly Room[] = [4, Infinity].map((lines) => ({
+  top: TOP,
   height: FLOOR - TOP,
   lines,
   titles: TITLES,
@@ -124,14 +128,14 @@ const ABOVE: readonly Room[] = [
   { height: 160, lines: 1 },
   { height: 200, lines: 2 },
   { height: 300, lines: Infinity },
-].map((room) => ({ ...room, titles: TITLES.slice(4), leads: LEADS.slice(3) }));
+].map((room) => ({ ...room, top: TOP - 16, titles: TITLES.slice(4), leads: LEADS.slice(3) }));
 
 /** The largest sizes at which way, title and lead fit one below the other. */
 function setWords({ title, lead, way }: PictureWords, width: number, rooms: readonly Room[]) {
   const room = width * SLACK;
   const wayBlock = way === '' ? undefined : evenly([way], WAY, room);
   const titleTop = wayBlock ? wayBlock.box.height + 10 : 0;
-  for (const { height, lines, titles, leads } of rooms) {
+  for (const { top, height, lines, titles, leads } of rooms) {
     for (const size of titles) {
       const titleBlock = evenly(titleParts(title, size, room), size, room);
       if (titleBlock.lines.length > lines || titleBlock.box.width > room) continue;
@@ -142,10 +146,10 @@ function setWords({ title, lead, way }: PictureWords, width: number, rooms: read
         .find(({ box }) => leadTop + box.height <= height && box.width <= room);
       if (!leadBlock) continue;
       return {
-        way: wayBlock && moveText(wayBlock, 0, TOP),
-        title: moveText(titleBlock, 0, TOP + titleTop),
-        lead: moveText(leadBlock, 0, TOP + leadTop),
-        bottom: px(TOP + leadTop + leadBlock.box.height),
+        way: wayBlock && moveText(wayBlock, 0, top),
+        title: moveText(titleBlock, 0, top + titleTop),
+        lead: moveText(leadBlock, 0, top + leadTop),
+        bottom: px(top + leadTop + leadBlock.box.height),
       };
     }
   }

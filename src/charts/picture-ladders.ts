@@ -13,9 +13,9 @@ export interface LadderPlaces {
 }
 
 const GAP = 28;
-const HEAD = 44;
+const HEAD = 50;
 /** Several ladders fill a strip so many times as wide as high. */
-const STRIP = 4.5;
+const STRIP = 4.3;
 
 /** @param named whether a row of names stands above */
 export function placeLadders(

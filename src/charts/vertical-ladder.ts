@@ -27,7 +27,7 @@ import { lineWidth, textBlock } from './text-block.ts';
 
 const MARGIN = 6;
 const GAP = 12;
-/** Rows are at least so tall, in sizes of a name. */
+/** Rows are at least so tall, in sizes of a name, where the style does not say otherwise. */
 const ROW = 2.9;
 /** Middle of the first line below the upper edge of its words, in sizes. */
 const MIDDLE = 0.68;
@@ -113,7 +113,7 @@ function columnsOf(ladder: Ladder, map: RouteMap, width: number, style: LadderSt
   const first = yearsEnd + (years ? GAP : 0) + style.stop + 2;
   const middle = first - map.reach.low * style.lane;
   const textX = middle + map.reach.high * style.lane + style.stop + GAP;
-  const right = width - MARGIN - layerRoom(layers, style, style.name * ROW);
+  const right = width - MARGIN - layerRoom(layers, style, style.name * (style.row ?? ROW));
   return {
     width,
     yearsEnd,
@@ -192,7 +192,7 @@ function placePlatform(platform: Platform, ladder: Ladder, rows: Rows, columns: 
     const words = stationLabel(grade, ladder, { x: textX, width: textWidth, side: 'right', style });
     const room = isShared
       ? words.height + GAP
-      : Math.max(style.name * ROW, words.height + 1.5 * GAP);
+      : Math.max(style.name * (style.row ?? ROW), words.height + 1.5 * GAP);
     const top = rows.bottom + (isShared ? GAP / 2 : Math.min(GAP, (room - words.height) / 2));
     const { name, tags, role } = moveLabel(words, 0, top);
     const y = px(top + style.name * MIDDLE);
