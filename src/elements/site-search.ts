@@ -13,6 +13,8 @@ const PER_TYPE = 3;
 const MORE = 20;
 const ANNOUNCE_MS = 700;
 const ADDRESS_MS = 400;
+/** An answer this late is waited for in words: the texts come over a slow network. */
+const WAITING_MS = 1000;
 
 type Answer = Extract<SearchReply, { kind: 'answer' }>;
 
@@ -32,6 +34,7 @@ export class SiteSearch extends HTMLElement {
   #latest = 0;
   #announcing: ReturnType<typeof setTimeout> | undefined;
   #addressing: ReturnType<typeof setTimeout> | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     const input = this.#input;
@@ -77,6 +80,7 @@ export class SiteSearch extends HTMLElement {
     this.#facets?.stop();
     clearTimeout(this.#announcing);
     clearTimeout(this.#addressing);
+    clearTimeout(this.#waiting);
   }
 
   /** Asks for the texts; the worker starts at the first call. */
@@ -118,13 +122,23 @@ export class SiteSearch extends HTMLElement {
     this.#writeAddress(history);
     const asked = ++this.#latest;
     if (query === '') {
+      clearTimeout(this.#waiting);
       this.#results?.show([]);
       this.#part('more').hidden = true;
       this.#say('start');
       this.#showRecent();
       return;
     }
-    this.dataset['state'] = 'searching';
+    // Typing on does not put the words off: they tell of the first question that waits.
+    if (this.dataset['state'] !== 'searching' && this.dataset['state'] !== 'waiting') {
+      clearTimeout(this.#waiting);
+      this.#waiting = setTimeout(() => {
+        this.#results?.show([]);
+        this.#part('more').hidden = true;
+        this.#say('waiting');
+      }, WAITING_MS);
+      this.dataset['state'] = 'searching';
+    }
     // Narrowed to a type, or asked for more, the hits stand in one list.
     const isGrouped = this.#isPage && chosen.type === undefined && limit === BEST;
     const request = {
@@ -137,7 +151,9 @@ export class SiteSearch extends HTMLElement {
     void this.#start()
       .ask(request)
       .then((reply) => {
-        if (asked === this.#latest) this.#show(reply, query);
+        if (asked !== this.#latest) return;
+        clearTimeout(this.#waiting);
+        this.#show(reply, query);
       });
   }
 
