@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test';
+import { layoutShift } from '../support/layout-shift.ts';
 
 test('a mistyped address leads to the page that was meant', async ({ page }) => {
   await page.goto('otaru/grades/kachoo/');
   const near = page.getByRole('list').filter({ hasText: '/otaru/grades/kacho/' });
   await expect(near.getByRole('link').first()).toHaveText('小樽市：課長職');
   await expect(page.getByText('開こうとした住所')).toContainText('/otaru/grades/kachoo/');
+  expect(await layoutShift(page)).toBe(0);
   // The field is filled and searches when the visitor turns to it.
   const field = page.getByRole('main').getByRole('combobox', { name: /さがす/ });
   await expect(field).toHaveValue('kachoo');
@@ -22,6 +24,7 @@ test('an address that is near to nothing is searched for at once', async ({ page
   await expect(
     page.getByRole('main').getByRole('listbox', { name: '検索結果' }).getByRole('option').first(),
   ).toBeVisible();
+  expect(await layoutShift(page)).toBe(0);
 });
 
 test('whatever an address holds is shown as text', async ({ page, baseURL }) => {

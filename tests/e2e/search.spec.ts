@@ -323,6 +323,24 @@ test.describe('what is said', () => {
   });
 });
 
+test('texts that are late are waited for in words, until they come', async ({ page }) => {
+  const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
+  await page.route(/search\/index\.txt/u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('');
+  await page.keyboard.press('/');
+  await box(page).fill('課長');
+  const waiting = page.getByText('検索に使う文章を読み込んでいます');
+  await expect(waiting).toBeVisible();
+  await box(page).fill('課長 判断力');
+  await expect(waiting).toBeVisible();
+  release(undefined);
+  await expect(hits(page).first()).toBeVisible();
+  await expect(waiting).toBeHidden();
+});
+
 test('the latest word wins over slower answers', async ({ page }) => {
   await page.goto('search/');
   await page.route(/search\/index\.txt/u, async (route) => {
