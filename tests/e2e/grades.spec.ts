@@ -16,26 +16,6 @@ const lineOf = (page: Page, selector: string) =>
     .first()
     .evaluate((mark) => getComputedStyle(mark).textDecorationLine);
 
-test('the difference between two neighbours is three clicks from the home page', async ({
-  page,
-}) => {
-  const path = gradeWith('.changed del');
-  const [city = ''] = path.split('/');
-  await page.goto('');
-  await page.getByRole('navigation', { name: 'サイト' }).locator(`a[href$="/${city}/"]`).click();
-  await page
-    .getByRole('navigation', { name: /市$/ })
-    .first()
-    .getByRole('link', { name: '職位' })
-    .click();
-  const row = page.getByRole('row').filter({ has: page.locator(`a[href$="/${path}"]`) });
-  await row.getByRole('link', { name: /との違い/ }).click();
-  await expect(page.locator(':target')).toBeInViewport();
-  await expect(
-    page.locator('.step:has(:target)').getByRole('heading', { level: 4 }).first(),
-  ).toBeVisible();
-});
-
 test('the keyboard leads from the contents to the changes, and opens what is folded', async ({
   page,
 }) => {
