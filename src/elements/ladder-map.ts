@@ -11,6 +11,7 @@ export class LadderMap extends HTMLElement {
     const { signal } = (this.#connection = new AbortController());
     this.addEventListener('change', this.#onChange, { signal });
     this.addEventListener('click', this.#onClick, { signal });
+    this.addEventListener('focusin', this.#onFocus, { signal });
     addEventListener('popstate', this.#show, { signal });
     const choices = this.#choices();
     if (choices) choices.disabled = false;
@@ -46,6 +47,12 @@ export class LadderMap extends HTMLElement {
     if (isLit) return;
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#section(family)?.scrollIntoView({ behavior: isStill ? 'instant' : 'smooth' });
+  };
+
+  /** In the row of families on a phone: browsers leave a link where it is if the edge only cuts it. */
+  #onFocus = ({ target }: FocusEvent): void => {
+    if (target instanceof HTMLElement && target.matches('nav a'))
+      target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
   /** What the address says, as far as this city has it. */
