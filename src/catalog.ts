@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import accessibilityFile from '../content/accessibility.yaml?raw';
 import readingsFile from '../content/readings.yaml?raw';
 import redirectsFile from '../content/redirects.yaml?raw';
 import updatesFile from '../content/updates.yaml?raw';
@@ -16,6 +17,7 @@ import { problemReport } from './domain/problems.ts';
 import type { Passage } from './domain/model.ts';
 import type { Readings } from './schemas/readings.ts';
 import type { Redirects } from './schemas/redirects.ts';
+import type { Statement } from './schemas/statement.ts';
 import type { Updates } from './schemas/updates.ts';
 import { COLLECTIONS, type CollectionName, type ContentFile } from './schemas/collections.ts';
 
@@ -73,6 +75,9 @@ export async function getDocumentPaths() {
 export function getPassages(): Promise<Passage[]> {
   return (passages ??= getCatalog().then(toPassages));
 }
+
+/** How far the site meets each success criterion: content/accessibility.yaml. */
+export const getStatement = (): Statement => siteFile('accessibility.yaml', accessibilityFile);
 
 /** How headwords are read: content/readings.yaml. */
 export const getReadings = (): Readings => siteFile('readings.yaml', readingsFile);

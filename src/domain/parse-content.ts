@@ -8,6 +8,7 @@ import {
 } from '../schemas/collections.ts';
 import { readingsSchema } from '../schemas/readings.ts';
 import { redirectsSchema } from '../schemas/redirects.ts';
+import { statementSchema } from '../schemas/statement.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
 import { updatesSchema } from '../schemas/updates.ts';
 import type { Problem } from './problems.ts';
@@ -22,6 +23,7 @@ export interface ParsedContent {
 
 /** Content of the whole site beside the cities, in plain YAML. The data of each is what its schema says. */
 const SITE_FILES = {
+  'accessibility.yaml': statementSchema,
   'readings.yaml': readingsSchema,
   'redirects.yaml': redirectsSchema,
   'synonyms.yaml': synonymsSchema,

@@ -40,3 +40,44 @@ describe('redirects.yaml', () => {
     expect(report('redirects.yaml', text)).toContain(message);
   });
 });
+
+describe('accessibility.yaml', () => {
+  const criterion = (lines: string) =>
+    `checked: 2026-11-21\nfrom: 2026-11-21\nto: 2026-11-21\ncriteria:\n${lines}`;
+  const one = (changes: Record<string, string> = {}) => {
+    const fields = {
+      id: '1.4.10',
+      name: 'リフロー',
+      level: 'AA',
+      standard: 'wcag21',
+      applies: 'true',
+      result: 'conforms',
+      methods: '[AC]',
+      note: '試験した。',
+      tests: '[tests/e2e/reflow.spec.ts]',
+      ...changes,
+    };
+    return Object.entries(fields)
+      .map(([key, value], index) => `${index === 0 ? '  - ' : '    '}${key}: ${value}\n`)
+      .join('');
+  };
+
+  test('is read', () => {
+    const bytes = new TextEncoder().encode(criterion(one()));
+    const { data, problems } = parseSiteFile('accessibility.yaml', bytes);
+    expect(problems).toEqual([]);
+    expect(data?.criteria[0]?.pages).toEqual([]);
+  });
+
+  test.each([
+    ['a criterion twice', one() + one(), '二度あります'],
+    ['what a tool found, but no test', one({ tests: '[]' }), '試験のファイルを書いて'],
+    ['a result without a method', one({ methods: '[]' }), '方法を書き'],
+    ['a method for what was not looked at', one({ result: 'unchecked' }), '未確認のもの'],
+    ['a level that is no goal', one({ level: 'AAA' }), 'A / AA'],
+    ['a number of another form', one({ id: '1.4' }), '1.4.10 の形'],
+    ['a test elsewhere', one({ tests: '[src/pages/index.astro]' }), 'tests/ から'],
+  ])('is refused with %s', (_, text, message) => {
+    expect(report('accessibility.yaml', criterion(text))).toContain(message);
+  });
+});

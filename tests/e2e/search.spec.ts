@@ -38,6 +38,25 @@ test.describe('the search dialog', () => {
     }
   });
 
+  test('does not open by / once that is turned off, and does again', async ({ page }) => {
+    const slash = page.getByRole('checkbox', { name: '「/」のキーで検索を開く' });
+    const dialog = page.getByRole('dialog', { name: '検索' });
+    await page.goto('about/accessibility/');
+    await slash.uncheck();
+    await page.goto('about/');
+    await page.keyboard.press('/');
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(dialog).toBeVisible();
+    await page.goto('about/accessibility/');
+    await expect(slash).not.toBeChecked();
+    await page.keyboard.press('/');
+    await expect(dialog).toBeHidden();
+    await slash.check();
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    await expect(dialog).toBeVisible();
+  });
+
   test('fetches its code and texts only when it is opened', async ({ page }) => {
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(request.url()));
