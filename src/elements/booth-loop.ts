@@ -7,6 +7,7 @@ import {
 } from '../text/booth-address.ts';
 import { shownValue } from '../text/shown-value.ts';
 import { readState, writeState } from './view-state.ts';
+import { areSingleKeysOn } from './single-keys.ts';
 
 /** How long the buttons stay after the last touch. */
 const IDLE_MS = 4000;
@@ -142,7 +143,7 @@ export class BoothLoop extends HTMLElement {
     const way = WAYS[event.key];
     if (way !== undefined) this.#step(way);
     else if (event.key === ' ' && !isOnControl) this.#toggle();
-    else if (event.key.toLowerCase() === 'f') void this.#fillScreen();
+    else if (event.key.toLowerCase() === 'f' && areSingleKeysOn()) void this.#fillScreen();
     else if (event.key === 'Escape') this.#stop();
     else return;
     event.preventDefault();

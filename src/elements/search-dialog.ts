@@ -1,4 +1,4 @@
-import { isSlashOn } from './search-shortcut.ts';
+import { areSingleKeysOn } from './single-keys.ts';
 
 /** Opens the search dialog by its buttons, by `/` (unless turned off) and by Ctrl+K; what searches is fetched at the first opening. */
 export class SearchDialog extends HTMLElement {
@@ -31,7 +31,7 @@ export class SearchDialog extends HTMLElement {
     const isModified = event.ctrlKey || event.metaKey;
     const isSlash = key === '/' && !isTyping && !isModified && !event.altKey;
     const isCtrlK = key.toLowerCase() === 'k' && isModified && !event.altKey && !event.shiftKey;
-    if (!event.isComposing && ((isSlash && isSlashOn()) || isCtrlK)) this.#open(event);
+    if (!event.isComposing && ((isSlash && areSingleKeysOn()) || isCtrlK)) this.#open(event);
   };
 
   #open(event: Event): void {

@@ -1,7 +1,7 @@
-import { isSlashOn, keepSlash } from './search-shortcut.ts';
+import { areSingleKeysOn, keepSingleKeys } from './single-keys.ts';
 
 /**
- * Turns `/` off for those who speak to their computer, or touch keys unawares (WCAG 2.1.4). Shipped disabled; stays so
+ * Turns keys of one character off for those who speak to their computer, or touch keys unawares (WCAG 2.1.4). Shipped disabled; stays so
  * where storage is forbidden, and says it.
  */
 export class ShortcutSwitch extends HTMLElement {
@@ -11,12 +11,12 @@ export class ShortcutSwitch extends HTMLElement {
     const box = this.querySelector('input');
     if (!box) throw new Error('shortcut-switch: missing <input>');
     const { signal } = (this.#connection = new AbortController());
-    box.checked = isSlashOn();
+    box.checked = areSingleKeysOn();
     box.disabled = false;
     box.addEventListener(
       'change',
       () => {
-        if (keepSlash(box.checked)) return;
+        if (keepSingleKeys(box.checked)) return;
         box.checked = true;
         box.disabled = true;
         for (const note of this.querySelectorAll<HTMLElement>('[role="status"] > *'))

@@ -39,7 +39,7 @@ test.describe('the search dialog', () => {
   });
 
   test('does not open by / once that is turned off, and does again', async ({ page }) => {
-    const slash = page.getByRole('checkbox', { name: '「/」のキーで検索を開く' });
+    const slash = page.getByRole('checkbox', { name: '1文字のキーを使う' });
     const dialog = page.getByRole('dialog', { name: '検索' });
     await page.goto('about/accessibility/');
     await slash.uncheck();

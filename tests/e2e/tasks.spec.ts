@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { pagePaths, readPage } from '../support/built-site.ts';
 
 /** More stops than any page has before what a task needs. */
-const MOST_STOPS = 400;
+const MOST_STOPS = 200;
 
 /** What a task may take, in clicks from the home page: each is one Enter here. */
 const MOST_STEPS = 3;
@@ -20,14 +20,21 @@ function pageWith(kind: RegExp, selector: string): string {
 const ladder = pageWith(/^\/[^/]+\/ladder\/$/u, 'ladder-years');
 const grade = pageWith(/^\/[^/]+\/grades\/[^/]+\/$/u, '.changed del');
 
-/** Starts at the home page; `choose` goes to a control by Tab alone, leads on with Enter and counts. */
+/**
+ * Starts at the home page; `choose` goes to a control by Tab alone, or backwards to the foot of a page, leads on with
+ * Enter and counts.
+ */
 async function fromHome(page: Page) {
   let steps = 0;
   await page.goto('');
-  const choose = async (target: Locator, kind: 'page' | 'control' = 'page'): Promise<void> => {
+  const choose = async (
+    target: Locator,
+    kind: 'page' | 'control' = 'page',
+    key: 'Tab' | 'Shift+Tab' = 'Tab',
+  ): Promise<void> => {
     const wanted = await target.first().elementHandle();
     for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-      await page.keyboard.press('Tab');
+      await page.keyboard.press(key);
       if (!(await wanted.evaluate((element) => element === document.activeElement))) continue;
       const before = page.url();
       await page.keyboard.press('Enter');
@@ -92,7 +99,7 @@ test('recruiter: the link and the code of a page, and of a comparison', async ({
   const share = page.getByRole('link', { name: 'このページを共有' });
   const ofPage = await fromHome(page);
   await ofPage.choose(to(page, ladder));
-  await ofPage.choose(share);
+  await ofPage.choose(share, 'page', 'Shift+Tab');
   await expect(page.locator('[data-qr] svg')).toBeVisible();
   await expect(page.locator('[data-address]')).toContainText(ladder);
   expect(ofPage.steps()).toBe(2);
@@ -100,10 +107,24 @@ test('recruiter: the link and the code of a page, and of a comparison', async ({
   const ofComparison = await fromHome(page);
   await ofComparison.choose(to(page, '/compare/'));
   await ofComparison.choose(page.getByRole('main').getByRole('link', { name: /の段をくらべる$/u }));
-  await ofComparison.choose(share);
+  await ofComparison.choose(share, 'page', 'Shift+Tab');
   await expect(page.locator('[data-qr] svg')).toBeVisible();
   await expect(page.locator('[data-address]')).toContainText('/compare/');
   expect(ofComparison.steps()).toBe(MOST_STEPS);
+});
+
+test('recruiter: sheets of paper to hand out', async ({ page }) => {
+  const task = await fromHome(page);
+  await task.choose(to(page, '/share/'));
+  const city = page
+    .locator('details')
+    .filter({ has: page.locator('a[data-sheets]') })
+    .first();
+  await task.choose(city.locator('summary'), 'control');
+  await task.choose(city.locator('a[data-sheets]'));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(page.url()).toMatch(/\/share\/[^/]+\/$/u);
+  expect(task.steps()).toBe(MOST_STEPS);
 });
 
 test('recruiter: code for a frame on another site', async ({ page, context }) => {
