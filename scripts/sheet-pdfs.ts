@@ -32,6 +32,9 @@ const FONT_STYLE = `${FONTS.map(
 /** What links to the PDFs; taken out of the pages where there are none. */
 const LINKS = /<div data-pdf\b.*?<\/div>/gsu;
 
+/** Addresses of the machine itself: what is printed with one of them leads nobody anywhere. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
 /** One sheet on one size of paper. */
 interface Job {
   html: string;
@@ -44,7 +47,8 @@ interface Job {
 
 /**
  * Draws every sheet of paper as PDF, with the Japanese font that the project brings, in a Chromium that is there.
- * Without one, or without an origin for the QR codes, there are no PDFs and no links to them.
+ * Without one, or without a published origin for the QR codes, there are no PDFs and no links to them.
+ * `SHEET_PDFS` says otherwise: `all`, `none`, or of how many pages, evenly chosen.
  */
 export function sheetPdfs(): AstroIntegration {
   let site: string | undefined;
@@ -64,16 +68,19 @@ export function sheetPdfs(): AstroIntegration {
           .filter((name) => path.dirname(name) !== 'share')
           .sort()
           .map((name) => path.join(root, name));
+        const chosen = chosenPages(pages, process.env.SHEET_PDFS, site);
+        const others = pages.filter((page) => !chosen.includes(page));
+        dropLinks(others);
+        if (chosen.length === 0) return;
         const browser = await startBrowser();
         if (typeof browser === 'string') {
           logger.warn(`The sheets come without PDFs: ${browser}`);
-          for (const page of pages)
-            writeFileSync(page, readFileSync(page, 'utf8').replace(LINKS, ''));
+          dropLinks(chosen);
           return;
         }
         try {
           const read = siteReader(root, base);
-          const jobs = jobsOf(pages, browser.version(), (href) => read(new URL(href, site).href));
+          const jobs = jobsOf(chosen, browser.version(), (href) => read(new URL(href, site).href));
           const missing = jobs.filter(({ cached }) => !existsSync(cached));
           mkdirSync(CACHE, { recursive: true });
           await drawAll(missing, { browser, origin: new URL(site).origin, read, logger });
@@ -87,6 +94,32 @@ export function sheetPdfs(): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * The pages whose sheets are drawn.
+ * @param wanted what `SHEET_PDFS` says; without it all, or none where the site is only this machine's
+ * @throws where it says something else
+ */
+export function chosenPages(
+  pages: readonly string[],
+  wanted: string | undefined,
+  site: string,
+): string[] {
+  const choice = wanted || (LOOPBACK.has(new URL(site).hostname) ? 'none' : 'all');
+  if (choice === 'all') return [...pages];
+  if (choice === 'none') return [];
+  const count = Number(choice);
+  if (!Number.isInteger(count) || count < 1) {
+    throw new Error(`SHEET_PDFS is neither all, none nor a number of pages: ${choice}`);
+  }
+  const step = Math.max(1, pages.length / count);
+  return pages.filter((_, index) => Math.floor(index / step) > Math.floor((index - 1) / step));
+}
+
+/** Takes the links to PDFs that there are not out of built pages. */
+function dropLinks(pages: readonly string[]): void {
+  for (const page of pages) writeFileSync(page, readFileSync(page, 'utf8').replace(LINKS, ''));
 }
 
 /** A browser, or in one sentence why there is none. */

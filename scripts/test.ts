@@ -76,6 +76,8 @@ const variables = {
   SITE_URL: `http://127.0.0.1:${port}`,
   SITE_BASE: '/',
   E2E_PORT: port,
+  // Enough to prove that they can be drawn; all of them take a minute.
+  SHEET_PDFS: '8',
 };
 
 const astro = toolPath('astro');
