@@ -34,8 +34,8 @@ function printedRuns(blocks: readonly Block[], doubt?: string): PrintedRun[] {
         ]);
       case 'entry':
         return [
-          ...block.texts.map((text) => ({ id: text.id, text, likely: text.likely ?? doubt })),
-          ...block.items.map((text) => ({ id: text.id, text, likely: block.likely ?? doubt })),
+          ...block.texts.map((text) => ({ id: block.id, text, likely: text.likely ?? doubt })),
+          ...block.items.map((text) => ({ id: block.id, text, likely: block.likely ?? doubt })),
         ];
       case 'table':
         return block.rows.flatMap(({ id, likely: rowDoubt, cells }) =>
