@@ -7,10 +7,16 @@ const executablePath = findChromium();
 
 // Workers read this file again and inherit the environment: one port for all of them.
 const port = (process.env.E2E_PORT ??= String(await freePort()));
+const fullPort = (process.env.E2E_FULL_PORT ??= String(await freePort()));
 const base = normaliseBase(process.env.SITE_BASE ?? '/');
 const baseURL = `http://127.0.0.1:${port}${base}`;
 
-/** Tests the site in dist/ as it was built last; `page.goto('otaru/')` without a leading slash keeps the base. */
+/**
+ * Tests the site in dist/ as it was built last; `page.goto('otaru/')` without a leading slash keeps the base.
+ * Its readings are cut out on the way: Playwright finds text by `textContent`, in which 課長 is 課（か）長（ちょう） even
+ * while no reading is shown. What is about readings, or could come across them, asks `fullSite` of
+ * `tests/support/full-site.ts`, where pages are as they are published.
+ */
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
@@ -38,8 +44,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node scripts/serve.ts',
-    env: { PORT: port },
+    command: 'node tests/support/serve-sites.ts',
+    env: { PORT: port, FULL_PORT: fullPort },
     url: baseURL,
     reuseExistingServer: false,
   },

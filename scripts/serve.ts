@@ -23,6 +23,8 @@ export interface ServeOptions {
   base?: string;
   /** Port to listen on, 0 for any free one. */
   port?: number;
+  /** Changes pages on their way out; by default they leave as they were built. */
+  edit?: (html: string) => string;
 }
 
 export interface ServedSite {
@@ -48,10 +50,15 @@ interface Target {
 }
 
 /** Serves a built site as a static host would: clean addresses, compression, its `_headers`, its own 404 page. */
-export async function serveDist({ dist, base = '/', port = 0 }: ServeOptions): Promise<ServedSite> {
+export async function serveDist({
+  dist,
+  base = '/',
+  port = 0,
+  edit,
+}: ServeOptions): Promise<ServedSite> {
   const root = path.resolve(dist);
   const mount = normaliseBase(base);
-  const bodies = bodyCache();
+  const bodies = bodyCache(edit);
   const hostHeaders = headersOf(root);
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -186,7 +193,9 @@ async function kindOf(file: string): Promise<'file' | 'folder' | undefined> {
 }
 
 /** Reads and compresses each version of a file once. */
-function bodyCache(): (file: string, acceptEncoding: string) => Promise<Body> {
+function bodyCache(
+  edit: (html: string) => string = (html) => html,
+): (file: string, acceptEncoding: string) => Promise<Body> {
   const cache = new Map<string, { version: string; body: Promise<Body> }>();
   return async (file, acceptEncoding) => {
     const { mtimeMs, size } = await stat(file);
@@ -199,7 +208,10 @@ function bodyCache(): (file: string, acceptEncoding: string) => Promise<Body> {
     const known = cache.get(key);
     if (known?.version === version) return known.body;
 
-    const body = readFile(file).then((content) => compress(content, encoding));
+    const body = readFile(file).then((content) => {
+      const isPage = path.extname(file) === '.html';
+      return compress(isPage ? Buffer.from(edit(content.toString())) : content, encoding);
+    });
     body.catch(() => cache.delete(key));
     cache.set(key, { version, body });
     return body;

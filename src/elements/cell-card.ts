@@ -1,6 +1,7 @@
 import type { ChartCard } from './chart-card.ts';
 import './chart-card.ts';
 import { CELL_EVENT, type CellDetail } from './matrix-focus.ts';
+import { plainText } from './plain-text.ts';
 import { follow } from './view-state.ts';
 
 /**
@@ -47,7 +48,7 @@ export class CellCard {
     if (!content) return;
     event.preventDefault();
     const said = this.#root.querySelector('[data-part="said"]');
-    if (said) said.textContent = content.textContent.replaceAll(/\s+/g, ' ').trim();
+    if (said) said.textContent = plainText(content).replaceAll(/\s+/g, ' ').trim();
     this.#card.show(detail.cell, content);
   };
 

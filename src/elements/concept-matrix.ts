@@ -1,6 +1,7 @@
 import { CellCard } from './cell-card.ts';
 import './matrix-focus.ts';
 import type { CellDetail } from './matrix-focus.ts';
+import { plainText } from './plain-text.ts';
 
 /** Opens the cells of the matrix of all cities: the sentences behind a cell, cloned from the lists, and what its value means. */
 export class ConceptMatrix extends HTMLElement {
@@ -34,7 +35,7 @@ export class ConceptMatrix extends HTMLElement {
       else slot?.remove();
     };
     const name = (text: string | null | undefined) => [document.createTextNode(text?.trim() ?? '')];
-    fill('concept', name(rowHead.querySelector('a')?.textContent));
+    fill('concept', name(plainText(rowHead.querySelector('a'))));
     fill('column', name(columnHead.getAttribute('data-name')));
     content.firstElementChild?.setAttribute(
       'data-palette',

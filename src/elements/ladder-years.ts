@@ -1,4 +1,5 @@
 import { readState, writeState } from './view-state.ts';
+import { plainText } from './plain-text.ts';
 
 /** A stop of a drawing and the year of service in which it is typically reached. */
 interface Stop {
@@ -101,7 +102,7 @@ function xOf(year: number, stops: readonly Stop[]): number {
 }
 
 function nameOf(item: Element | undefined): string {
-  return item?.querySelector('.name')?.textContent.trim() ?? '';
+  return plainText(item?.querySelector('.name')).trim();
 }
 
 /** Puts values into the places that the markup's words leave for them. */

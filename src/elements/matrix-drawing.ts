@@ -1,6 +1,7 @@
 import type { MatrixArrangement } from '../charts/matrix-arrangement.ts';
 import { placeColumns, placeRows } from '../charts/matrix-places.ts';
 import type { MatrixTable } from './matrix-table.ts';
+import { plainText } from './plain-text.ts';
 
 /** The drawing: columns and rows of SVG that are moved whole. */
 export class MatrixDrawing {
@@ -17,7 +18,7 @@ export class MatrixDrawing {
     }
     for (const row of root.querySelectorAll<SVGElement>('.rows .grid-row')) {
       const grade = row.dataset['grade'] ?? '';
-      const gradeName = table.nameOfGrade(grade).textContent;
+      const gradeName = plainText(table.nameOfGrade(grade));
       row.querySelector('.grid-head')?.setAttribute('role', 'rowheader');
       const cells = [...row.querySelectorAll('.grid-cell')];
       this.#cells.set(
@@ -30,8 +31,8 @@ export class MatrixDrawing {
         ),
       );
       for (const [ability, cell] of this.#cells.get(row) ?? []) {
-        const abilityName = table.nameOfAbility(ability).textContent;
-        const word = table.cellOf(grade, ability)?.querySelector('.word')?.textContent ?? '';
+        const abilityName = plainText(table.nameOfAbility(ability));
+        const word = plainText(table.cellOf(grade, ability)?.querySelector('.word'));
         cell.setAttribute('role', 'gridcell');
         const mark = cell.querySelector('.note')?.textContent.trim();
         const parts = [gradeName, abilityName, word, ...(mark === undefined ? [] : [mark])];

@@ -5,7 +5,7 @@ function nameFrom(printed: HTMLElement | null | undefined): HTMLElement {
   if (!printed) throw new Error('matrix-view: missing name');
   const name = document.createElement('span');
   name.dataset['verbatim'] = printed.dataset['verbatim'] ?? '';
-  name.textContent = printed.textContent.trim();
+  name.append(...Array.from(printed.childNodes, (node) => node.cloneNode(true)));
   return name;
 }
 

@@ -139,7 +139,7 @@ export class MatrixView extends HTMLElement {
     };
     fill('grade', this.#table.nameOfGrade(grade));
     fill('ability', this.#table.nameOfAbility(ability));
-    fill('value', cell.querySelector('.word')?.textContent);
+    fill('value', ...(cell.querySelector('.word')?.childNodes ?? []));
     const told = this.#lists?.entryOf(grade, ability);
     fill('told', ...(told ? [...told.children].filter((child) => !child.matches('.name')) : []));
     fill('notes', this.#table.noteOf(grade, ability));

@@ -8,6 +8,7 @@ import {
   type MeasureFacts,
 } from '../search/measure-filter.ts';
 import { readState, writeState } from './view-state.ts';
+import { plainText } from './plain-text.ts';
 
 /** How long a screen reader is left in peace while someone types. */
 const ANNOUNCE_MS = 500;
@@ -205,7 +206,7 @@ export class MeasureFilter extends HTMLElement {
     this.#announcing = window.setTimeout(() => {
       const words = Array.from(status?.children ?? [])
         .filter((part) => part instanceof HTMLElement && !part.hidden && !part.matches('button'))
-        .map((part) => part.textContent.trim());
+        .map((part) => plainText(part).trim());
       if (live && live.textContent !== words.join('')) live.textContent = words.join('');
     }, ANNOUNCE_MS);
   }
@@ -239,9 +240,7 @@ function factsOf(element: HTMLElement): Shown {
     /** Folding all texts costs a moment, which nobody who only chooses has to wait for. */
     get text() {
       text ??= textKey(
-        Array.from(element.querySelectorAll('[data-verbatim]'), (part) => part.textContent).join(
-          ' ',
-        ),
+        Array.from(element.querySelectorAll('[data-verbatim]'), plainText).join(' '),
       );
       return text;
     },

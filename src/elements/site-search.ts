@@ -5,6 +5,7 @@ import { searchClient, type SearchClient } from './search-client.ts';
 import { SearchFacets } from './search-facets.ts';
 import { forgetRecent, noteRecent, readRecent } from './search-recent.ts';
 import { SearchResults } from './search-results.ts';
+import { plainText } from './plain-text.ts';
 
 /** Shown at once: the best of all, then on the search page a few more of each type. */
 const BEST = 6;
@@ -206,7 +207,7 @@ export class SiteSearch extends HTMLElement {
     this.#announcing = setTimeout(() => {
       // Not the buttons below what is said.
       const said = message?.querySelector('p') ?? message;
-      const spoken = name === 'start' ? '' : (said?.textContent ?? '');
+      const spoken = name === 'start' ? '' : plainText(said);
       this.#part('status').textContent = spoken.replace(/\s+/g, ' ').trim();
     }, ANNOUNCE_MS);
   }

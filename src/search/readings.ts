@@ -1,5 +1,4 @@
-import { TokenizerBuilder } from '@patdx/kuromoji';
-import NodeDictionaryLoader from '@patdx/kuromoji/node';
+import { openDictionary } from '../reading/dictionary.ts';
 import { shortenVowels, toHiragana, unifyReading } from '../text/kana.ts';
 import { searchKey } from '../text/search-key.ts';
 
@@ -8,20 +7,11 @@ export type Readings = Record<string, string[]>;
 
 const MIN_LINK = 2;
 const MAX_ENDING = 2;
-const DICTIONARY = 'node_modules/@patdx/kuromoji/dict';
 const HAN = /[\p{sc=Han}々]/u;
 /** Words that name something, verbs as nouns among them (取り組み, 学び); the rest is grammar, or nothing to look up. */
 const NAMING = new Set(['名詞', '副詞', '接頭詞']);
 const isNaming = ({ pos, conjugated_form: form }: { pos: string; conjugated_form: string }) =>
   NAMING.has(pos) || form === '連用形' || (pos === '形容詞' && form === '基本形');
-
-/** Takes half a second to load, and is the same for all. */
-let dictionary: ReturnType<typeof load> | undefined;
-
-function load() {
-  const loader = new NodeDictionaryLoader({ dic_path: DICTIONARY });
-  return new TokenizerBuilder({ loader }).build();
-}
 
 /**
  * Reads every word with kanji in the texts, at build time. The dictionary is of 2007 and knows little of city halls, so
@@ -31,7 +21,7 @@ export async function readWords(
   texts: Iterable<string>,
   corrections: Readonly<Record<string, string>>,
 ): Promise<Readings> {
-  const tokenizer = await (dictionary ??= load());
+  const tokenizer = await openDictionary();
   const found = new Map<string, Map<string, string>>();
   const note = (reading: string, word: string) => {
     const words = found.get(reading) ?? new Map<string, string>();

@@ -15,7 +15,7 @@ import { writeEdition } from '../../scripts/edition.ts';
 import { normaliseBase, serveDist, type ServedSite } from '../../scripts/serve.ts';
 import type { Edition } from '../../src/elements/kept-edition.ts';
 import { axeFindings } from '../support/axe.ts';
-import { distFolder } from '../support/built-site.ts';
+import { distFolder, withoutReadings } from '../support/built-site.ts';
 
 const mount = normaliseBase(process.env['SITE_BASE'] ?? '/');
 
@@ -27,6 +27,10 @@ class Deployment {
 
   constructor() {
     cpSync(distFolder, this.folder, { recursive: true });
+    // As the other browser tests have it: text is found without the readings above it.
+    for (const file of globSync('**/*.html', { cwd: this.folder }))
+      writeFileSync(path.join(this.folder, file), withoutReadings(this.read(file)));
+    writeEdition(this.folder, { base: mount, date: this.edition.date });
   }
 
   async start(): Promise<void> {

@@ -8,7 +8,7 @@ const DIST = path.resolve(import.meta.dirname, '../../dist');
 export interface BuiltSite {
   /** Paths of all pages as a visitor sees them, e.g. `/otaru/grades/`; the 404 page is `/404.html`. */
   pagePaths: () => string[];
-  /** A page by its path, parsed anew with each call. */
+  /** A page by its path, parsed anew with each call; its words as printed, without the readings above them. */
   readPage: (pagePath: string) => HTMLElement;
   /** Text of any file, e.g. `readBuilt('/data/catalog.json')`. */
   readBuilt: (filePath: string) => string;
@@ -17,6 +17,11 @@ export interface BuiltSite {
   /** Whether there is such a file. */
   hasFile: (filePath: string) => boolean;
 }
+
+const READINGS = /<\/?ruby>|<rp>[^<]*<\/rp>|<rt [^>]*>[^<]*<\/rt>/gu;
+
+/** HTML of a page as it was before its words were read. */
+export const withoutReadings = (html: string): string => html.replace(READINGS, '');
 
 export function builtSite(folder: string): BuiltSite {
   const files = new Set(
@@ -30,7 +35,9 @@ export function builtSite(folder: string): BuiltSite {
         .map((file) => file.replace(/\/index\.html$/, '/'))
         .sort(),
     readPage: (pagePath) =>
-      parse(readBuilt(pagePath.endsWith('/') ? `${pagePath}index.html` : pagePath)),
+      parse(
+        withoutReadings(readBuilt(pagePath.endsWith('/') ? `${pagePath}index.html` : pagePath)),
+      ),
     readBuilt,
     filePaths: () => [...files].sort(),
     hasFile: (filePath) => files.has(filePath),

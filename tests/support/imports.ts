@@ -73,6 +73,7 @@ export function importsOf(file: string, text: string): Import[] {
 
 /** The folders of src/ from top to bottom: imports point downwards. */
 const LAYERS = [
+  'middleware.ts',
   'pages',
   'layouts',
   'components',
@@ -80,6 +81,7 @@ const LAYERS = [
   'catalog.ts',
   'charts',
   'search',
+  'reading',
   'domain',
   'content.config.ts',
   'schemas',
@@ -92,7 +94,8 @@ const ONLY: Readonly<Record<string, { values: readonly string[]; types: readonly
   elements: { values: ['charts', 'search', 'text'], types: ['domain', 'schemas'] },
   'catalog.ts': { values: ['domain', 'schemas'], types: [] },
   charts: { values: ['domain', 'schemas', 'text'], types: [] },
-  search: { values: ['text'], types: ['domain', 'schemas'] },
+  search: { values: ['reading', 'text'], types: ['domain', 'schemas'] },
+  reading: { values: ['text'], types: [] },
   domain: { values: ['schemas', 'text'], types: [] },
   'content.config.ts': { values: ['schemas'], types: [] },
   schemas: { values: [], types: [] },
@@ -104,8 +107,9 @@ const ONLY: Readonly<Record<string, { values: readonly string[]; types: readonly
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   elements: /^(?!astro)/u,
   charts: /^(?:d3(?:-|$)|uqr$)/u,
-  // The dictionary is read at build time.
-  search: /^(?:fuse\.js|@patdx\/kuromoji)/u,
+  search: /^fuse\.js/u,
+  // At build time only.
+  reading: /^(?:htmlparser2|@patdx\/kuromoji)/u,
   schemas: /^astro\/zod$/u,
   text: /^$/u,
   styles: /^$/u,

@@ -1,0 +1,53 @@
+import { isWish, noteWish, readWish, SHOWN } from './furigana-memory.ts';
+
+/** Shows the readings that every page holds, or hides them; other tabs follow. */
+export class FuriganaSwitch extends HTMLElement {
+  #connection: AbortController | undefined;
+
+  connectedCallback(): void {
+    const { signal } = (this.#connection = new AbortController());
+    const follow = () => {
+      this.#show(readWish() ?? this.#isOn);
+    };
+    this.#button.addEventListener(
+      'click',
+      () => {
+        this.#show(!this.#isOn);
+        noteWish(this.#isOn);
+      },
+      { signal },
+    );
+    window.addEventListener(
+      'storage',
+      (event) => {
+        if (isWish(event)) follow();
+      },
+      { signal },
+    );
+    // A page that comes back from the browser's memory heard nothing meanwhile.
+    window.addEventListener('pageshow', follow, { signal });
+    this.#show(this.#isOn);
+    this.#button.hidden = false;
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  get #button(): HTMLButtonElement {
+    const button = this.querySelector('button');
+    if (!button) throw new Error('furigana-switch: missing <button>');
+    return button;
+  }
+
+  get #isOn(): boolean {
+    return document.documentElement.hasAttribute(SHOWN);
+  }
+
+  #show(isOn: boolean): void {
+    document.documentElement.toggleAttribute(SHOWN, isOn);
+    this.#button.setAttribute('aria-pressed', String(isOn));
+  }
+}
+
+customElements.define('furigana-switch', FuriganaSwitch);

@@ -1,0 +1,27 @@
+import { defineMiddleware } from 'astro:middleware';
+import { parse } from 'yaml';
+import synonymsFile from '../content/synonyms.yaml?raw';
+import { getReadings } from './catalog.ts';
+import { addReadings } from './reading/add-readings.ts';
+import { openDictionary } from './reading/dictionary.ts';
+import { createReader, type Reader } from './reading/read-text.ts';
+import { synonymsSchema } from './schemas/synonyms.ts';
+
+/** Pages that are drawings and sheets, set to the millimetre or framed by others. */
+const UNREAD = /\/(?:embed|booth)\//u;
+
+let reader: Promise<Reader> | undefined;
+
+async function openReader(): Promise<Reader> {
+  const { readings: corrections } = synonymsSchema.parse(parse(synonymsFile));
+  return createReader(await openDictionary(), { ...corrections, ...getReadings() });
+}
+
+/** Gives every page its readings, once it is whole. */
+export const onRequest = defineMiddleware(async ({ url }, next) => {
+  const response = await next();
+  const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
+  if (!isPage || UNREAD.test(url.pathname)) return response;
+  const html = addReadings(await response.text(), await (reader ??= openReader()));
+  return new Response(html, { status: response.status, headers: response.headers });
+});
