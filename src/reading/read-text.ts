@@ -49,12 +49,13 @@ export function createReader(dictionary: Dictionary, reviewed: Reviewed): Reader
   const laid = new Map<string, readonly Piece[]>();
 
   return (text) => {
-    const found = known.get(text) ?? read(text);
+    const found = known.get(text) ?? read(text, Infinity);
     known.set(text, found);
     return found;
   };
 
-  function read(text: string): ReadText {
+  /** @param longest words of the list as long as this are not looked for */
+  function read(text: string, longest: number): ReadText {
     const tokens = dictionary.tokenize(text);
     const starts: number[] = [];
     let length = 0;
@@ -70,9 +71,12 @@ export function createReader(dictionary: Dictionary, reviewed: Reviewed): Reader
     for (const [index, token] of tokens.entries()) {
       const start = starts[index] ?? 0;
       if (start < done) continue;
-      const word = byFirst
-        .get(text.charAt(start))
-        ?.find((one) => text.startsWith(one, start) && isEdge(start + one.length));
+      const word = byFirst.get(text.charAt(start))?.find((one) => {
+        const end = start + one.length;
+        if (one.length >= longest || !text.startsWith(one, start)) return false;
+        // A kanji alone has other readings than the same kanji as the end of a word: 値 あたい, 基準値 ち.
+        return one.length === 1 ? edges.has(end) && !HAN.test(text.charAt(start - 1)) : isEdge(end);
+      });
       const pieces = word === undefined ? readToken(token, tokens[index - 1]) : layReviewed(word);
       let at = start;
       for (const { text: part, reading } of pieces) {
@@ -85,17 +89,26 @@ export function createReader(dictionary: Dictionary, reviewed: Reviewed): Reader
   }
 
   function layReviewed(word: string): readonly Piece[] {
-    const pieces = laid.get(word) ?? alignReviewed(dictionary, word, reviewed[word] ?? '');
+    const pieces = laid.get(word) ?? alignReviewed(word, reviewed[word] ?? '');
     laid.set(word, pieces);
     return pieces;
   }
+
+  /** By its own words where they sound so together, so that a long name is read in steps. */
+  function alignReviewed(word: string, reading: string): readonly Piece[] {
+    const steps = piecesOf(word, read(word, word.length).readings);
+    return soundOf(steps) === reading ? steps : (alignKana(word, reading) ?? steps);
+  }
 }
 
-/** By the dictionary's own words where it agrees with the list, so that a long name is read in steps. */
-function alignReviewed(dictionary: Dictionary, word: string, reading: string): readonly Piece[] {
-  const tokens = dictionary.tokenize(word);
-  const pieces = tokens.flatMap((token, at) => readToken(token, tokens[at - 1]));
-  return soundOf(pieces) === reading ? pieces : (alignKana(word, reading) ?? pieces);
+function piecesOf(text: string, readings: readonly Reading[]): Piece[] {
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const { start, end, reading } of readings) {
+    pieces.push({ text: text.slice(done, start) }, { text: text.slice(start, end), reading });
+    done = end;
+  }
+  return [...pieces, { text: text.slice(done) }];
 }
 
 /** What pieces sound like together; what is neither kana nor read is silent. */

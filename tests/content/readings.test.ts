@@ -6,7 +6,10 @@ import { buildKanaIndex, compareReadings, unreadWords } from '../../src/domain/k
 import type { Catalog } from '../../src/domain/model.ts';
 import { parseContentFile, parseSiteFile } from '../../src/domain/parse-content.ts';
 import { problemReport } from '../../src/domain/problems.ts';
+import { openDictionary } from '../../src/reading/dictionary.ts';
+import { createReader } from '../../src/reading/read-text.ts';
 import { toHiragana } from '../../src/text/kana.ts';
+import { reviewedReadings } from '../../scripts/reviewed-readings.ts';
 
 const CONTENT = path.join(import.meta.dirname, '..', '..', 'content');
 /** Other cities may wait for their readings; these are complete. */
@@ -55,6 +58,21 @@ describe('content/readings.yaml', () => {
       ([word, reading]) => !shapeOf(word).test(reading),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('is what pages show above the headwords of the four cities', async () => {
+    const read = createReader(await openDictionary(), reviewedReadings(CONTENT));
+    const shown = (word: string) => {
+      let kana = '';
+      let done = 0;
+      for (const { start, end, reading } of read(word).readings) {
+        kana += `${word.slice(done, start)}${reading}`;
+        done = end;
+      }
+      return shapeOf(kana + word.slice(done));
+    };
+    const wrong = headwords({ cities }).filter((word) => !shown(word).test(readings[word] ?? ''));
+    expect(wrong.map((word) => [word, String(shown(word))])).toEqual([]);
   });
 
   it('reads names of cities as the cities do', () => {

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
 import { listedPaths } from '../support/built-site.ts';
+import { fullSite } from '../support/full-site.ts';
+
+test.use({ baseURL: fullSite });
 
 /** Pages are shared out to a few tests, so that both workers are busy and a failure names its pages. */
 const SHARES = 12;
