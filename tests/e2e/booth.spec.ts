@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
 import { readPage } from '../support/built-site.ts';
 
 const slides = readPage('/booth/')
@@ -193,8 +193,7 @@ test('axe finds nothing while it runs, and without a script all slides are there
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`booth/?run=1&at=${slides.find(({ kind }) => kind === 'role')?.id ?? ''}`);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 
   const plain = await browser.newPage({
     javaScriptEnabled: false,
