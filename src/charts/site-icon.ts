@@ -22,3 +22,8 @@ export function siteIcon({ ground, mark }: IconColours, form: 'tab' | 'full'): s
     '</svg>\n',
   ].join('');
 }
+
+/** The icon of a tab as an address of its own, so that no page asks for a file more. */
+export function iconAddress(colours: IconColours): string {
+  return `data:image/svg+xml,${encodeURIComponent(siteIcon(colours, 'tab').trim())}`;
+}

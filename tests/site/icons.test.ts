@@ -23,7 +23,11 @@ test('every icon that a page names is there', () => {
     'apple-touch-icon',
     'manifest',
   ]);
-  for (const link of links) expect(hasFile(link.getAttribute('href') ?? '')).toBe(true);
+  const addresses = links.map((link) => link.getAttribute('href') ?? '');
+  const [inPage] = addresses.filter((address) => address.startsWith('data:'));
+  expect(decodeURIComponent(inPage ?? '')).toMatch(/^data:image\/svg\+xml,<svg .*<\/svg>$/su);
+  for (const address of addresses.filter((one) => one !== inPage))
+    expect(hasFile(address), address).toBe(true);
 });
 
 test('the icon for old browsers holds one picture of 32 pixels', () => {
