@@ -130,7 +130,11 @@ test('no other page of the site can be framed by another site', async ({ page, b
     pages.map((path) => `<iframe src="${baseURL ?? ''}${path}" title="x"></iframe>`).join(''),
   );
   await expect.poll(() => refused.length).toBe(pages.length);
-  const shown = () => page.frames().slice(1).map((frame) => frame.url().split(':')[0]);
+  const shown = () =>
+    page
+      .frames()
+      .slice(1)
+      .map((frame) => frame.url().split(':')[0]);
   await expect.poll(shown).toEqual(pages.map(() => 'chrome-error'));
 });
 
