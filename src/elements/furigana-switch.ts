@@ -1,8 +1,18 @@
 import { isWish, noteWish, readWish, SHOWN } from './furigana-memory.ts';
 
+/** Speech reads the kanji themselves. An attribute at each reading of the page would weigh a kilobyte on large ones. */
+function hideFromSpeech(part: ParentNode): void {
+  for (const reading of part.querySelectorAll('rt')) reading.ariaHidden = 'true';
+}
+
 /** Shows the readings that every page holds, or hides them; other tabs follow. */
 export class FuriganaSwitch extends HTMLElement {
   #connection: AbortController | undefined;
+  /** Parts that elements put into the page later: cards, comparisons. */
+  readonly #added = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes) if (node instanceof Element) hideFromSpeech(node);
+  });
 
   connectedCallback(): void {
     const { signal } = (this.#connection = new AbortController());
@@ -32,6 +42,7 @@ export class FuriganaSwitch extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#connection?.abort();
+    this.#added.disconnect();
   }
 
   get #button(): HTMLButtonElement {
@@ -45,6 +56,10 @@ export class FuriganaSwitch extends HTMLElement {
   }
 
   #show(isOn: boolean): void {
+    if (isOn) {
+      hideFromSpeech(document);
+      this.#added.observe(document.body, { childList: true, subtree: true });
+    }
     document.documentElement.toggleAttribute(SHOWN, isOn);
     this.#button.setAttribute('aria-pressed', String(isOn));
   }

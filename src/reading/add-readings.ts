@@ -11,17 +11,23 @@ interface Insertion {
 /** Elements that often lay out what they hold side by side. */
 const ROWS = new Set('a button label summary legend'.split(' '));
 
+/** With so many words the brackets for browsers that know no ruby, which are old, weigh a kilobyte. */
+const MANY = 1500;
+
 /**
- * The page with a reading at every word with kanji: `<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>`. Nothing
- * else of it changes by a byte, but that a text beside a drawing or in a control is wrapped, so that it stays one item
- * of a row. Speech reads the kanji itself, so the readings are hidden from it.
+ * The page with a reading at every word with kanji: `<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>`; pages of
+ * very many words go without the brackets. Nothing else changes by a byte, but that a text beside a drawing or in a
+ * control is wrapped, so that it stays one item of a row.
  */
 export function addReadings(html: string, read: Reader): string {
   const parts: string[] = [];
   let done = 0;
-  for (const block of textBlocks(html)) {
-    if (!HAN.test(block.text)) continue;
-    for (const { place, text } of insertions(block, read)) {
+  const blocks = textBlocks(html).filter(({ text }) => HAN.test(text));
+  const words = blocks.reduce((sum, { text }) => sum + read(text).readings.length, 0);
+  const [open, close] = words > MANY ? ['', ''] : ['<rp>（</rp>', '<rp>）</rp>'];
+  const above = (reading: string) => `${open}<rt>${reading}</rt>${close}</ruby>`;
+  for (const block of blocks) {
+    for (const { place, text } of insertions(block, read, above)) {
       parts.push(html.slice(done, place), text);
       done = place;
     }
@@ -29,7 +35,11 @@ export function addReadings(html: string, read: Reader): string {
   return [...parts, html.slice(done)].join('');
 }
 
-function* insertions({ text, spans }: TextBlock, read: Reader): Generator<Insertion> {
+function* insertions(
+  { text, spans }: TextBlock,
+  read: Reader,
+  above: (reading: string) => string,
+): Generator<Insertion> {
   const words = read(text).readings;
   let next = 0;
   for (const span of spans) {
@@ -45,10 +55,7 @@ function* insertions({ text, spans }: TextBlock, read: Reader): Generator<Insert
     if (isWrapped) yield { place: span.place, text: '<span>' };
     for (const { start, end: to, reading } of own) {
       yield { place: span.place + start - span.at, text: '<ruby>' };
-      yield {
-        place: span.place + to - span.at,
-        text: `<rp>（</rp><rt aria-hidden="true">${reading}</rt><rp>）</rp></ruby>`,
-      };
+      yield { place: span.place + to - span.at, text: above(reading) };
     }
     if (isWrapped) yield { place: span.place + span.length, text: '</span>' };
   }
