@@ -21,6 +21,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
   workers: 2,
+  // A busy machine may stall a browser; what fails twice fails, and what fails once is listed as flaky.
+  retries: 1,
   forbidOnly: process.env[COUNTS_FILE] !== undefined,
   globalTimeout: 40 * 60_000,
   reporter: [['list'], ['./tests/support/playwright-counts.ts']],
