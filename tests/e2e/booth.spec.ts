@@ -120,6 +120,7 @@ test('it goes on by itself, keeps the screen awake, and stops for hand and key',
 
 test('it fills the screen where the browser lets it', async ({ page }) => {
   await page.goto('booth/?run=1');
+  await expect(page.locator('booth-loop[data-running]')).toBeVisible();
   await page.keyboard.press('f');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   await page.getByRole('button', { name: '全画面' }).click();
