@@ -301,6 +301,7 @@ test('who does not use it pays nothing, and is told where it cannot be used', as
   browser,
   deployment,
 }) => {
+  test.setTimeout(120_000);
   const baseURL = deployment.at('');
   const told = [
     { without: () => undefined, says: /ボタンを押すまで、何も取り込みません/u },
