@@ -311,7 +311,7 @@ test.describe('what is said', () => {
     await page.goto('search/?q=人材派遣会社');
     await expect(page.locator('[data-message="empty"]')).toBeVisible();
     await expect(hits(page)).toHaveCount(0);
-    await expect(page.getByText('さがした語：')).toContainText('人材、派遣');
+    await expect(page.locator('p', { hasText: 'さがした語：' })).toContainText('人材、派遣');
     await page.getByRole('button').filter({ hasText: '人材' }).first().click();
     await expect(hits(page).first()).toBeVisible();
   });
