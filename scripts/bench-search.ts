@@ -81,8 +81,9 @@ async function timeKeystrokes(page: Page, asked: readonly string[]): Promise<num
     for (const query of queries) {
       for (let end = 1; end <= query.length; end++) {
         times.push(await type(query.slice(0, end)));
-        // Nobody types faster.
-        await new Promise((resolve) => setTimeout(resolve, 60));
+        // Nobody types faster, nor in step with the screen: each key comes at another moment of a frame.
+        const pause = 60 + ((times.length * 7) % 17);
+        await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
     return times;

@@ -1,6 +1,9 @@
 import type { ShownGroup, ShownHit } from '../search/protocol.ts';
 import type { Part } from '../search/snippet.ts';
 
+/** Painted first: more than a laptop shows below the field. The rest follows in the next frames. */
+const FIRST = 4;
+
 /** What visitors read: names of types, and the mark of a city. */
 export interface ResultLabels {
   type: (type: string) => string;
@@ -55,19 +58,20 @@ export class SearchResults {
     return this.#shown[this.#active];
   }
 
-  /** The best hits at once; the groups below them follow when those are painted. */
+  /** The best hits at once; the others and the groups below them follow when those are painted. */
   show(hits: readonly ShownHit[], groups: readonly ShownGroup[] = []): void {
     cancelAnimationFrame(this.#later);
-    this.#shown = hits.map((hit, at) => this.#fill(hit, at));
+    this.#shown = hits.slice(0, FIRST).map((hit, at) => this.#fill(hit, at));
     this.#replace(this.#shown);
     this.#input.setAttribute('aria-expanded', String(hits.length > 0));
     if (this.#list.hidden !== (hits.length === 0)) this.#list.hidden = hits.length === 0;
     this.#scrollBack();
     this.activate(-1);
-    if (groups.length > 0) {
+    const others = hits.slice(FIRST);
+    if (others.length + groups.length > 0) {
       this.#later = requestAnimationFrame(() => {
         this.#later = requestAnimationFrame(() => {
-          this.#append(groups);
+          this.#append(others, groups);
         });
       });
     }
@@ -111,8 +115,11 @@ export class SearchResults {
     while (this.#list.children.length > options.length) this.#list.lastElementChild?.remove();
   }
 
-  #append(groups: readonly ShownGroup[]): void {
+  #append(others: readonly ShownHit[], groups: readonly ShownGroup[]): void {
     let rows = this.#shown.length;
+    const options = others.map((hit) => this.#fill(hit, rows++));
+    this.#shown.push(...options);
+    this.#list.append(...options);
     for (const { type, total, hits } of groups) {
       const group = clone(this.#groupTemplate, '[role="group"]');
       const name = this.#labels.type(type);
