@@ -1,5 +1,6 @@
 import { HAN } from './align-kana.ts';
 import { textBlocks, type TextBlock, type TextSpan } from './page-text.ts';
+import { phraseStarts } from './phrases.ts';
 import type { Reader, Reading } from './read-text.ts';
 
 /** Text to put into a page, and where. */
@@ -11,13 +12,15 @@ interface Insertion {
 /** Elements that often lay out what they hold side by side. */
 const ROWS = new Set('a button label summary legend'.split(' '));
 
+const HEADING = /^h[1-6]$/u;
+
 /** With so many words the brackets for browsers that know no ruby, which are old, weigh a kilobyte. */
 const MANY = 1500;
 
 /**
  * The page with a reading at every word with kanji: `<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>`; pages of
  * very many words go without the brackets. Nothing else changes by a byte, but that a text beside a drawing or in a
- * control is wrapped, so that it stays one item of a row.
+ * control is wrapped, so that it stays one item of a row, and that headings tell by `<wbr>` where a phrase begins.
  */
 export function addReadings(html: string, read: Reader): string {
   const parts: string[] = [];
@@ -36,11 +39,15 @@ export function addReadings(html: string, read: Reader): string {
 }
 
 function* insertions(
-  { text, spans }: TextBlock,
+  { text, spans, path }: TextBlock,
   read: Reader,
   above: (reading: string) => string,
 ): Generator<Insertion> {
-  const words = read(text).readings;
+  const done = read(text);
+  const words = done.readings;
+  const breaks = path.some((name) => HEADING.test(name))
+    ? phraseStarts(done).filter((at) => !words.some(({ start, end }) => start < at && at < end))
+    : [];
   let next = 0;
   for (const span of spans) {
     const end = span.at + span.length;
@@ -50,13 +57,22 @@ function* insertions(
       if (word.end > end) break;
       next += 1;
     }
-    if (own.length === 0) continue;
+    const ownBreaks = breaks.filter((at) => span.at < at && at < end);
+    if (own.length + ownBreaks.length === 0) continue;
     const isWrapped = needsWrapper(span, own, text);
     if (isWrapped) yield { place: span.place, text: '<span>' };
+    const breakUpTo = function* (place: number): Generator<Insertion> {
+      for (let at = ownBreaks[0]; at !== undefined && at <= place; at = ownBreaks[0]) {
+        yield { place: span.place + at - span.at, text: '<wbr>' };
+        ownBreaks.shift();
+      }
+    };
     for (const { start, end: to, reading } of own) {
+      yield* breakUpTo(start);
       yield { place: span.place + start - span.at, text: '<ruby>' };
       yield { place: span.place + to - span.at, text: above(reading) };
     }
+    yield* breakUpTo(end);
     if (isWrapped) yield { place: span.place + span.length, text: '</span>' };
   }
 }

@@ -18,7 +18,7 @@ export interface BuiltSite {
   hasFile: (filePath: string) => boolean;
 }
 
-const READINGS = /<\/?ruby>|<rp>[^<]*<\/rp>|<rt>[^<]*<\/rt>/gu;
+const READINGS = /<\/?ruby>|<wbr>|<rp>[^<]*<\/rp>|<rt>[^<]*<\/rt>/gu;
 
 /** HTML of a page as it was before its words were read. */
 export const withoutReadings = (html: string): string => html.replace(READINGS, '');

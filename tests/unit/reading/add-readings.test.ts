@@ -92,6 +92,11 @@ describe('addReadings', () => {
     expect(withoutReadings(done)).toBe(html);
   });
 
+  it('tells in headings where phrases begin, outside readings', () => {
+    expect(read('<h2>人材の確保</h2>')).toBe('<h2>人材[じんざい]の<wbr>確保[かくほ]</h2>');
+    expect(read('<p>人材の確保</p>')).not.toContain('<wbr>');
+  });
+
   it('changes nothing else by a byte', () => {
     const html =
       '<!doctype html>\n<input disabled value="研修"><p class=x data-a=\'"\'>A &amp; B &#x27;研修&#x27;<br/>研修\r\n</P><!-- 研修 --><template><td>研修</td></template>';
