@@ -1,6 +1,6 @@
 import { HAN } from './align-kana.ts';
 import { textBlocks, type TextBlock, type TextSpan } from './page-text.ts';
-import { phraseStarts } from './phrases.ts';
+import { phraseBreaks, type LineRoom } from './phrases.ts';
 import type { Reader, Reading } from './read-text.ts';
 
 /** Text to put into a page, and where. */
@@ -12,15 +12,29 @@ interface Insertion {
 /** Elements that often lay out what they hold side by side. */
 const ROWS = new Set('a button label summary legend'.split(' '));
 
-const HEADING = /^h[1-6]$/u;
-
 /** With so many words the brackets for browsers that know no ruby, which are old, weigh a kilobyte. */
 const MANY = 1500;
+
+const roomOf = (names: string, room: LineRoom): [string, LineRoom][] =>
+  names.split(' ').map((name) => [name, room]);
+
+/** Titles and labels break between phrases: a title of the first kind has 12 characters in a line of a small phone. */
+const ROOMS: ReadonlyMap<string, LineRoom> = new Map([
+  ...roomOf('h1 h2 h3 h4 h5 h6', { fits: 12, longest: 7 }),
+  ...roomOf('th', { fits: 8, longest: 6 }),
+  ...roomOf('nav button summary label legend', { fits: 14, longest: 7 }),
+]);
+
+/** Every place to break weighs two bytes: with very many words only long titles, and the links to them, have some. */
+const ROOMS_OF_MANY: ReadonlyMap<string, LineRoom> = new Map([
+  ...roomOf('h1', { fits: 12, longest: 7 }),
+  ...roomOf('h2 h3 h4 h5 h6 nav', { fits: 16, longest: 10 }),
+]);
 
 /**
  * The page with a reading at every word with kanji: `<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>`; pages of
  * very many words go without the brackets. Nothing else changes by a byte, but that a text beside a drawing or in a
- * control is wrapped, so that it stays one item of a row, and that headings tell by `<wbr>` where a phrase begins.
+ * control is wrapped, so that it stays one item of a row, and that titles and labels tell by `<wbr>` where a line may end.
  */
 export function addReadings(html: string, read: Reader): string {
   const parts: string[] = [];
@@ -28,9 +42,10 @@ export function addReadings(html: string, read: Reader): string {
   const blocks = textBlocks(html).filter(({ text }) => HAN.test(text));
   const words = blocks.reduce((sum, { text }) => sum + read(text).readings.length, 0);
   const [open, close] = words > MANY ? ['', ''] : ['<rp>（</rp>', '<rp>）</rp>'];
+  const rooms = words > MANY ? ROOMS_OF_MANY : ROOMS;
   const above = (reading: string) => `${open}<rt>${reading}</rt>${close}</ruby>`;
   for (const block of blocks) {
-    for (const { place, text } of insertions(block, read, above)) {
+    for (const { place, text } of insertions(block, read, above, rooms)) {
       parts.push(html.slice(done, place), text);
       done = place;
     }
@@ -42,12 +57,12 @@ function* insertions(
   { text, spans, path }: TextBlock,
   read: Reader,
   above: (reading: string) => string,
+  rooms: ReadonlyMap<string, LineRoom>,
 ): Generator<Insertion> {
   const done = read(text);
   const words = done.readings;
-  const breaks = path.some((name) => HEADING.test(name))
-    ? phraseStarts(done).filter((at) => !words.some(({ start, end }) => start < at && at < end))
-    : [];
+  const room = path.map((name) => rooms.get(name)).findLast((found) => found !== undefined);
+  const breaks = room ? phraseBreaks(text, done, room) : [];
   let next = 0;
   for (const span of spans) {
     const end = span.at + span.length;
@@ -57,7 +72,7 @@ function* insertions(
       if (word.end > end) break;
       next += 1;
     }
-    const ownBreaks = breaks.filter((at) => span.at < at && at < end);
+    const ownBreaks = breaks.filter((at) => span.at <= at && at < end);
     if (own.length + ownBreaks.length === 0) continue;
     const isWrapped = needsWrapper(span, own, text);
     if (isWrapped) yield { place: span.place, text: '<span>' };

@@ -92,9 +92,30 @@ describe('addReadings', () => {
     expect(withoutReadings(done)).toBe(html);
   });
 
-  it('tells in headings where phrases begin, outside readings', () => {
-    expect(read('<h2>人材の確保</h2>')).toBe('<h2>人材[じんざい]の<wbr>確保[かくほ]</h2>');
-    expect(read('<p>人材の確保</p>')).not.toContain('<wbr>');
+  it('tells in long titles and labels where a line may end, outside readings', () => {
+    const done =
+      '女性[じょせい]活躍[かつやく]推進[すいしん]に<wbr>向[む]けた取組[とりくみ]の<wbr>実施[じっし]';
+    const text = '女性活躍推進に向けた取組の実施';
+    expect(read(`<h2>${text}</h2>`)).toBe(`<h2>${done}</h2>`);
+    expect(read(`<th>${text}</th>`)).toContain('推進[すいしん]に<wbr>');
+    expect(read(`<nav><a href="/">${text}</a></nav>`)).toContain(`<span>${done}</span>`);
+    expect(read(`<p>${text}</p>`)).not.toContain('<wbr>');
+    expect(read(`<h2><svg><text>${text}</text></svg></h2>`)).not.toContain('<wbr>');
+  });
+
+  it('tells it where a phrase begins with a link', () => {
+    expect(read('<h2>女性活躍推進に<a href="/">向けた取組の実施</a></h2>')).toContain(
+      'に<a href="/"><span><wbr>向[む]けた',
+    );
+  });
+
+  it('tells it on pages of very many words in long titles alone', () => {
+    const words = '<p>研修</p>'.repeat(1501);
+    const done = addReadings(
+      `${words}<h3>女性活躍推進に向けた取組の実施の強化</h3><h3>人材育成に向けた取組の実施</h3><th>女性活躍推進に向けた取組</th>`,
+      readerWith({}),
+    );
+    expect(done.split('<wbr>')).toHaveLength(2);
   });
 
   it('changes nothing else by a byte', () => {
