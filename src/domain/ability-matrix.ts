@@ -89,6 +89,28 @@ export function unknownShare(matrix: AbilityMatrix): number {
     : cells.filter(({ value }) => value === 'unknown').length / cells.length;
 }
 
+/** The matrix with its first group of abilities alone: a part of it that still stands as printed. */
+export function firstGroupOf(matrix: AbilityMatrix): AbilityMatrix {
+  const groups = matrix.groups.slice(0, 1);
+  const abilities = groups.flatMap((group) => group.abilities);
+  const families = matrix.families.map(({ jobFamily, rows }) => ({
+    jobFamily,
+    rows: rows.map((row) => ({ ...row, cells: row.cells.slice(0, abilities.length) })),
+  }));
+  const lost = new Set(
+    families.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.map(({ omission }) => omission)),
+    ),
+  );
+  return {
+    ...matrix,
+    groups,
+    abilities,
+    families,
+    omissions: matrix.omissions.filter(({ id }) => lost.has(id)),
+  };
+}
+
 /** For each ability, in the order of the columns, the cells of the grades that are asked for it. */
 export function requiredCells(matrix: AbilityMatrix): Requirement[][] {
   const rows = matrixRows(matrix);

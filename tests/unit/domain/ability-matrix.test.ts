@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   buildMatrix,
+  firstGroupOf,
   kanaOrder,
   matrixRows,
   noteMark,
@@ -158,4 +159,18 @@ describe('noteMark', () => {
   ])('cuts %s to %s', (note, mark) => {
     expect(noteMark(note)).toBe(mark);
   });
+});
+
+test('the first group alone keeps its own columns, its cells and only its own losses', () => {
+  const whole = buildMatrix(aMatrixCity());
+  if (!whole) throw new Error('no matrix');
+  const part = firstGroupOf(whole);
+  expect(part.abilities.map(({ id }) => id)).toEqual(['rinri', 'handan']);
+  expect(matrixRows(part).map(({ cells }) => cells.map(({ ability }) => ability))).toEqual([
+    ['rinri', 'handan'],
+    ['rinri', 'handan'],
+    ['rinri', 'handan'],
+  ]);
+  expect(part.omissions).toEqual([]);
+  expect(whole.omissions).toHaveLength(1);
 });
