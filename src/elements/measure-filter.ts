@@ -27,6 +27,8 @@ interface Shown extends MeasureFacts {
 export class MeasureFilter extends HTMLElement {
   #connection: AbortController | undefined;
   #measures: Shown[] = [];
+  /** What options say before a count stands behind it. */
+  readonly #labels = new Map<HTMLOptionElement, string>();
   #announcing = 0;
   #fetched = false;
   /** What was typed last and is final; the field itself may hold an unfinished conversion. */
@@ -194,7 +196,9 @@ export class MeasureFilter extends HTMLElement {
     for (const option of control.options) {
       if (option.value === '') continue;
       const count = counts.get(option.value) ?? 0;
-      option.textContent = `${option.dataset['label'] ?? ''}（${count}）`;
+      const label = this.#labels.get(option) ?? option.text;
+      this.#labels.set(option, label);
+      option.text = `${label}（${count}）`;
       option.disabled = count === 0 && !option.selected;
     }
   }

@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { pagePaths, readPage } from '../support/built-site.ts';
+import { layoutShift } from '../support/layout-shift.ts';
 
 /** HTML, brotli; style and scripts share the rest of the page's 50 kB. */
 const LIST_PAGE_BYTES = 30_000;
@@ -236,5 +237,35 @@ for (const path of ['/initiatives/', ...cityPages]) {
     }
     const response = await request.get(path.slice(1));
     expect(brotliCompressSync(await response.body()).length).toBeLessThan(LIST_PAGE_BYTES);
+  });
+}
+
+for (const path of ['initiatives/', 'sapporo/initiatives/']) {
+  test(`${path} leaves what is far below for later, and moves nothing by it`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(path);
+    const last = page.locator('[data-measure] [data-verbatim]').last();
+    const isLaidOut = () =>
+      last.evaluate((text) => text.checkVisibility({ contentVisibilityAuto: true }));
+    expect(await isLaidOut()).toBe(false);
+    expect(await layoutShift(page)).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await isLaidOut()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await last.scrollIntoViewIfNeeded();
+    await expect.poll(isLaidOut).toBe(true);
+  });
+
+  test(`${path} lands on a measure that its address names, and stays there`, async ({ page }) => {
+    await page.goto(path);
+    const id = await page
+      .locator('[data-measure]')
+      .last()
+      .locator('xpath=descendant-or-self::*[@id][1]')
+      .getAttribute('id');
+    await page.goto('about:blank');
+    await page.goto(`${path}#${id}`);
+    await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+    expect(await layoutShift(page)).toBe(0);
   });
 }
