@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
+import { layoutShift } from '../support/layout-shift.ts';
 
 const box = (page: Page) => page.getByRole('combobox', { name: /さがす/ });
 const hits = (page: Page) => page.getByRole('listbox', { name: '検索結果' }).getByRole('option');
@@ -404,4 +405,22 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/search\/$/u);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
+});
+
+test('nothing moves when the script of the search page comes', async ({ page }) => {
+  await page.route('**/*.js', async (route) => {
+    // Later than the first paint, as on a slow line.
+    if (!route.request().url().includes('early'))
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('search/');
+    await expect(page.getByRole('main').locator('site-search')).toHaveAttribute(
+      'data-state',
+      'start',
+    );
+    expect(await layoutShift(page), String(width)).toBe(0);
+  }
 });
