@@ -16,6 +16,10 @@ export class SearchFacets {
   /** @param menuOf the menu of a facet */
   constructor(menuOf: (facet: Facet) => HTMLSelectElement) {
     this.#menus = new Map(FACETS.map((facet) => [facet, menuOf(facet)]));
+    for (const facet of ['city', 'type'] as const) {
+      // The first is for all, and has no count.
+      for (const option of [...menuOf(facet).options].slice(1)) rememberLabel(option);
+    }
   }
 
   get chosen(): Partial<Record<Facet, string>> {
@@ -82,9 +86,7 @@ export class SearchFacets {
       ...(all ? [all] : []),
       ...[...groups].flatMap(([group, members]) => {
         const options = members.map(({ value, label }) => {
-          const option = new Option(label, value);
-          option.dataset['label'] = label;
-          return option;
+          return rememberLabel(new Option(label, value));
         });
         // Rungs are ours, and said to be.
         const heading = group || (menu.dataset['shared'] ?? '');
@@ -99,6 +101,12 @@ export class SearchFacets {
     if (value !== '' && !hasOption(menu, value)) menu.append(new Option(value, value));
     menu.value = value;
   }
+}
+
+/** Keeps what an option says before its count is written behind it. */
+function rememberLabel(option: HTMLOptionElement): HTMLOptionElement {
+  option.dataset['label'] ??= option.label;
+  return option;
 }
 
 const PAUSE_MS = 120;

@@ -25,11 +25,10 @@ const ROOMS: ReadonlyMap<string, LineRoom> = new Map([
   ...roomOf('nav button summary label legend', { fits: 14, longest: 7 }),
 ]);
 
-/** Every place to break weighs two bytes: with very many words only long titles, and the links to them, have some. */
-const ROOMS_OF_MANY: ReadonlyMap<string, LineRoom> = new Map([
-  ...roomOf('h1', { fits: 12, longest: 7 }),
-  ...roomOf('h2 h3 h4 h5 h6 nav', { fits: 16, longest: 10 }),
-]);
+/** Every place to break weighs two bytes: with very many words only the title of the page has some. */
+const ROOMS_OF_MANY: ReadonlyMap<string, LineRoom> = new Map(
+  roomOf('h1', { fits: 12, longest: 7 }),
+);
 
 /**
  * The page with a reading at every word with kanji: `<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>`; pages of
