@@ -15,3 +15,6 @@ document.addEventListener('keydown', ({ key }) => {
       word.addEventListener(type, allow, { signal: leaving.signal });
   }
 });
+
+// A module, to be imported by the pages that hold a misprint.
+export {};
