@@ -15,19 +15,22 @@ const RECIPE = 2;
 
 /** Answered with the fonts of the project; visitors load none. */
 const FONT_FOLDER = '/.sheet-fonts/';
+/** Of the font's files: kanji and kana, letters, and the slices that hold ※, ①, ② and ⑴. */
+const SLICES = ['japanese', 'latin', '113', '92', '91', '58'];
+
 /** Each with TrueType outlines, of which Chromium embeds the few that a sheet uses; others it embeds ten times as large. */
-const FONTS = ['japanese', 'latin'].flatMap((script) =>
+const FONTS = SLICES.flatMap((slice) =>
   [400, 700].map((weight) => ({
-    family: `Sheet ${script}`,
+    family: `Sheet ${slice}`,
     weight,
-    file: `biz-udpgothic-${script}-${weight}-normal.woff2`,
+    file: `biz-udpgothic-${slice}-${weight}-normal.woff2`,
   })),
 );
 const FONT_STYLE = `${FONTS.map(
   ({ family, weight, file }) =>
     `@font-face { font-family: '${family}'; font-weight: ${weight}; src: url('${FONT_FOLDER}${file}'); }`,
 ).join('\n')}
-:root { --font-body: 'Sheet japanese', 'Sheet latin'; }`;
+:root { --font-body: ${SLICES.map((slice) => `'Sheet ${slice}'`).join(', ')}; }`;
 
 /** What links to the PDFs; taken out of the pages where there are none. */
 const LINKS = /<div data-pdf\b.*?<\/div>/gsu;
