@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { axeFindingsWithReadings } from '../support/axe.ts';
 import { fullSite } from '../support/full-site.ts';
 
 test.use({ baseURL: fullSite });
@@ -85,7 +86,8 @@ test('elements that read the page say its words without readings', async ({ page
   expect(await page.locator('[data-measure]:visible').count()).toBeGreaterThan(0);
 });
 
-test('with readings, pages keep their width and their rows', async ({ page }) => {
+test('with readings, pages keep their width, their rows and their contrast', async ({ page }) => {
+  test.setTimeout(5 * 60_000);
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto('');
   await furigana(page).click();
@@ -116,6 +118,8 @@ test('with readings, pages keep their width and their rows', async ({ page }) =>
         .map((row) => row?.outerHTML.slice(0, 120) ?? ''),
     );
     findings.push(...torn.map((html) => `${path} torn: ${html}`));
+    const violated = await axeFindingsWithReadings(page, { contrast: true });
+    findings.push(...violated.map((finding) => `${path} ${finding}`));
   }
   expect(findings).toEqual([]);
 });
