@@ -16,6 +16,9 @@ export class MatrixDrawing {
     for (const head of root.querySelectorAll('.heads .grid-head')) {
       head.setAttribute('role', 'columnheader');
     }
+    const abilityNames = new Map(
+      table.index.columns.map(({ id }) => [id, plainText(table.nameOfAbility(id))]),
+    );
     for (const row of root.querySelectorAll<SVGElement>('.rows .grid-row')) {
       const grade = row.dataset['grade'] ?? '';
       const gradeName = plainText(table.nameOfGrade(grade));
@@ -31,11 +34,15 @@ export class MatrixDrawing {
         ),
       );
       for (const [ability, cell] of this.#cells.get(row) ?? []) {
-        const abilityName = plainText(table.nameOfAbility(ability));
-        const word = plainText(table.cellOf(grade, ability)?.querySelector('.word'));
+        const word = table.cellOf(grade, ability)?.querySelector('.word')?.textContent ?? '';
         cell.setAttribute('role', 'gridcell');
         const mark = cell.querySelector('.note')?.textContent.trim();
-        const parts = [gradeName, abilityName, word, ...(mark === undefined ? [] : [mark])];
+        const parts = [
+          gradeName,
+          abilityNames.get(ability) ?? '',
+          word,
+          ...(mark === undefined ? [] : [mark]),
+        ];
         cell.setAttribute('aria-label', parts.join('、'));
       }
     }

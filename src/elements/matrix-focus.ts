@@ -163,7 +163,7 @@ function readGrid(root: Element): Grid {
   const rows = [...root.querySelectorAll('.grid-row')].filter((row) => !isHidden(row));
   const grid = rows.map((row) =>
     [...row.children]
-      .filter((child) => child.matches('.grid-head, .grid-cell, th, td') && !isHidden(child))
+      .filter((child) => child.matches(':is(.grid-head, .grid-cell, th, td):not([hidden])'))
       .map((mark): Place => ({ mark, stop: mark as HTMLElement | SVGElement })),
   );
   const heads = grid[0];

@@ -26,6 +26,11 @@ export class MatrixLists {
     );
   }
 
+  /** A value in words, with readings, if any cell has it. */
+  wordOf(value: string): Element | null {
+    return this.#byGrade.querySelector(`.values[data-value="${CSS.escape(value)}"] > .value`);
+  }
+
   arrange({ groups, families }: MatrixArrangement, by: 'grade' | 'ability'): void {
     const columns = groups.flatMap((group) => group.columns);
     const rows = families.flatMap((family) => family.rows);
@@ -72,7 +77,7 @@ export class MatrixLists {
     }
     for (const value of VALUES) {
       const grades = values.get(value);
-      const word = this.#byGrade.querySelector(`.values[data-value="${value}"] > .value`);
+      const word = this.wordOf(value);
       if (grades && word) entry.append(this.#values(value, word, grades, ability));
     }
     return entry;

@@ -139,14 +139,17 @@ export class MatrixView extends HTMLElement {
     };
     fill('grade', this.#table.nameOfGrade(grade));
     fill('ability', this.#table.nameOfAbility(ability));
-    fill('value', ...(cell.querySelector('.word')?.childNodes ?? []));
+    const value = cell.dataset['value'] ?? '';
+    // In the table the word is only read out, so it has no readings.
+    const word = this.#lists?.wordOf(value) ?? cell.querySelector('.word');
+    fill('value', ...(word?.childNodes ?? []));
     const told = this.#lists?.entryOf(grade, ability);
     fill('told', ...(told ? [...told.children].filter((child) => !child.matches('.name')) : []));
     fill('notes', this.#table.noteOf(grade, ability));
     const lost = this.querySelector(`[data-lost="${CSS.escape(cell.dataset['omission'] ?? '')}"]`);
     fill('lost', ...(cell.dataset['omission'] === undefined ? [] : [...(lost?.childNodes ?? [])]));
     for (const part of content.querySelectorAll<HTMLElement>('[data-for]')) {
-      const isFor = part.dataset['for']?.split(' ').includes(cell.dataset['value'] ?? '') ?? false;
+      const isFor = part.dataset['for']?.split(' ').includes(value) ?? false;
       if (!isFor || (told && part.dataset['untold'] !== undefined)) part.remove();
     }
     const href = this.#table.linkOf(grade, ability);

@@ -19,7 +19,9 @@ export class PrintStamp extends HTMLElement {
   }
 
   #write = (): void => {
-    const day = new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long' }).format(new Date());
+    const today = new Date();
+    // Not by Intl: to make its first format takes a phone a tenth of a second, on every page.
+    const day = `${today.getFullYear()}年${today.getMonth() + 1}月${today.getDate()}日`;
     this.textContent = `${readableAddress(location.href)}（${day}に印刷）`;
   };
 }

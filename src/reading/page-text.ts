@@ -35,6 +35,9 @@ const UNREAD = new Set(
   'head title svg script style noscript option textarea code pre kbd iframe ruby sup'.split(' '),
 );
 
+/** The class of what is only read out: nothing stands above what nobody sees. */
+const UNSEEN = 'visually-hidden';
+
 /** With a name of its own, what such an element shows must be part of that name, so nothing may be added to it. */
 const CONTROLS = new Set('a button summary'.split(' '));
 
@@ -55,9 +58,10 @@ export function textBlocks(html: string): TextBlock[] {
   };
   const parser: Parser = new Parser(
     {
-      onopentag(name, { lang = 'ja', ...attributes }) {
+      onopentag(name, { lang = 'ja', class: classes = '', ...attributes }) {
         const isNamed = CONTROLS.has(name) && 'aria-label' in attributes;
-        const isUnread = UNREAD.has(name) || lang !== 'ja' || isNamed;
+        const isUnread =
+          UNREAD.has(name) || lang !== 'ja' || isNamed || classes.split(' ').includes(UNSEEN);
         if (isUnread) unread += 1;
         if (!INLINE.has(name) && name !== PASSED) {
           endBlock();

@@ -1,5 +1,4 @@
 const SHOWN_CHARACTERS = 30;
-const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
 /**
  * Words of an address as a notice may show them: short, and without characters that are not seen but turn, hide or
@@ -7,6 +6,8 @@ const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
  */
 export function shownValue(value: string): string {
   const seen = value.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
+  // Made here: it takes a phone a tenth of a second, and most addresses have nothing to tell.
+  const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
   const letters = Array.from(
     graphemes.segment(seen.slice(0, 10 * SHOWN_CHARACTERS)),
     (part) => part.segment,

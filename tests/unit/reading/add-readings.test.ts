@@ -65,6 +65,7 @@ describe('addReadings', () => {
     '<p lang="en">研修</p>',
     '<ruby>研修<rt>けんしゅう</rt></ruby>',
     '<a href="/" aria-label="研修の出典">研修</a>',
+    '<span class="word visually-hidden">研修</span>',
     '<p title="研修" data-name="研修" aria-label="研修"></p>',
   ])('leaves %s as it is', (html) => {
     expect(addReadings(html, readerWith({}))).toBe(html);
