@@ -140,9 +140,9 @@ export class MatrixView extends HTMLElement {
     fill('grade', this.#table.nameOfGrade(grade));
     fill('ability', this.#table.nameOfAbility(ability));
     const value = cell.dataset['value'] ?? '';
-    // In the table the word is only read out, so it has no readings.
+    // In the table the word is only read out, so it has no readings. The card has a mark of its own.
     const word = this.#lists?.wordOf(value) ?? cell.querySelector('.word');
-    fill('value', ...(word?.childNodes ?? []));
+    fill('value', ...[...(word?.childNodes ?? [])].filter((node) => !(node instanceof SVGElement)));
     const told = this.#lists?.entryOf(grade, ability);
     fill('told', ...(told ? [...told.children].filter((child) => !child.matches('.name')) : []));
     fill('notes', this.#table.noteOf(grade, ability));
