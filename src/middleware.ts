@@ -6,6 +6,7 @@ import { addReadings } from './reading/add-readings.ts';
 import { openDictionary } from './reading/dictionary.ts';
 import { createReader, type Reader } from './reading/read-text.ts';
 import { synonymsSchema } from './schemas/synonyms.ts';
+import { storeTemplates } from './text/stored-html.ts';
 
 /** Pages that are drawings and sheets, set to the millimetre or framed by others. */
 const UNREAD = /\/(?:embed|booth)\//u;
@@ -17,11 +18,14 @@ async function openReader(): Promise<Reader> {
   return createReader(await openDictionary(), { ...corrections, ...getReadings() });
 }
 
-/** Gives every page its readings, once it is whole. */
+/** Gives every page its readings, once it is whole, and stores what is for later. */
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
-  if (!isPage || UNREAD.test(url.pathname)) return response;
-  const html = addReadings(await response.text(), await (reader ??= openReader()));
-  return new Response(html, { status: response.status, headers: response.headers });
+  if (!isPage) return response;
+  const whole = await response.text();
+  const html = UNREAD.test(url.pathname)
+    ? whole
+    : addReadings(whole, await (reader ??= openReader()));
+  return new Response(storeTemplates(html), { status: response.status, headers: response.headers });
 });

@@ -1,14 +1,14 @@
 import { judgeRow, type RowVerdict, type Said } from '../text/aligned-rows.ts';
 import { VERDICT_WORDS } from '../text/comparison-words.ts';
 
-/** What a comparison is put together from, read once from the templates of the page. */
+/** What a comparison is put together from, read once from the page. */
 export interface TableParts {
   frame: HTMLTemplateElement;
   /** What moves a column; absent where nobody may. */
   controls: HTMLTemplateElement | null;
   heads: ReadonlyMap<string, HTMLElement>;
-  /** Per column its cells, row by row; columns of a city share many. */
-  cells: ReadonlyMap<string, readonly HTMLElement[]>;
+  /** The cells of a column, row by row; columns of a city share many. */
+  cellsOf: (id: string) => readonly HTMLElement[];
 }
 
 export interface BuiltTable {
@@ -19,20 +19,26 @@ export interface BuiltTable {
 
 export function readParts(root: Element): TableParts {
   const heads = [...template(root, 'heads').content.querySelectorAll<HTMLElement>('[data-column]')];
-  const cells = [...template(root, 'cells').content.querySelectorAll<HTMLElement>('[data-words]')];
+  const columns = new Map(heads.map((head) => [head.dataset['column'] ?? '', head]));
+  let stored: HTMLElement[] | undefined;
   return {
     frame: template(root, 'frame'),
     controls: root.querySelector<HTMLTemplateElement>('template.controls'),
-    heads: new Map(heads.map((head) => [head.dataset['column'] ?? '', head])),
-    cells: new Map(
-      heads.map((head) => [
-        head.dataset['column'] ?? '',
-        (head.dataset['cells'] ?? '')
-          .split(' ')
-          .map((number) => part(cells[Number(number)], number)),
-      ]),
-    ),
+    heads: columns,
+    cellsOf(id) {
+      const cells = (stored ??= readStored(root, 'cells'));
+      const numbers = columns.get(id)?.dataset['cells']?.split(' ') ?? [];
+      return numbers.map((number) => part(cells[Number(number)], number));
+    },
   };
+}
+
+/** The cells that the page holds as text (`storeTemplates`). */
+function readStored(root: Element, name: string): HTMLElement[] {
+  const text = part(root.querySelector(`script.${name}`), `script.${name}`).textContent;
+  const template = document.createElement('template');
+  template.innerHTML = JSON.parse(text) as string;
+  return [...template.content.querySelectorAll<HTMLElement>('[data-words]')];
 }
 
 /** City and grade, as the head of the column says them. */
@@ -56,8 +62,9 @@ export function buildTable(parts: TableParts, ids: readonly string[]): BuiltTabl
   for (const head of table.querySelectorAll<HTMLTableCellElement>('[scope="rowgroup"]'))
     head.colSpan = ids.length + 1;
 
+  const columns = ids.map((id) => parts.cellsOf(id));
   const verdicts = [...table.querySelectorAll<HTMLElement>('[data-row]')].map((row, index) => {
-    const cells = ids.map((id) => part(parts.cells.get(id)?.[index], `${id} ${index}`));
+    const cells = columns.map((column, at) => part(column[index], `${ids[at] ?? ''} ${index}`));
     const verdict = judgeRow(cells.map((cell, at) => saidBy(cell, ids[at] ?? '')));
     if (verdict === 'empty') row.remove();
     else

@@ -18,10 +18,20 @@ export interface BuiltSite {
   hasFile: (filePath: string) => boolean;
 }
 
-const READINGS = /<\/?ruby>|<wbr>|<rp>[^<]*<\/rp>|<rt>[^<]*<\/rt>/gu;
+const READINGS = /<(?:\\?\/)?ruby>|<wbr>|<rp>[^<]*<\\?\/rp>|<rt>[^<]*<\\?\/rt>/gu;
 
 /** HTML of a page as it was before its words were read. */
 export const withoutReadings = (html: string): string => html.replace(READINGS, '');
+
+const STORED = /<script type="application\/json" class="([^"]+)">(.*?)<\/script>/gsu;
+
+/** HTML of a page with the templates that it holds as text as elements again. */
+const withTemplates = (html: string): string =>
+  html.replace(
+    STORED,
+    (_, name: string, text: string) =>
+      `<template class="${name}">${JSON.parse(text) as string}</template>`,
+  );
 
 export function builtSite(folder: string): BuiltSite {
   const files = new Set(
@@ -36,7 +46,9 @@ export function builtSite(folder: string): BuiltSite {
         .sort(),
     readPage: (pagePath) =>
       parse(
-        withoutReadings(readBuilt(pagePath.endsWith('/') ? `${pagePath}index.html` : pagePath)),
+        withTemplates(
+          withoutReadings(readBuilt(pagePath.endsWith('/') ? `${pagePath}index.html` : pagePath)),
+        ),
       ),
     readBuilt,
     filePaths: () => [...files].sort(),
