@@ -1,8 +1,8 @@
 import type { ShownGroup, ShownHit } from '../search/protocol.ts';
 import type { Part } from '../search/snippet.ts';
 
-/** Painted first: more than a laptop shows below the field. The rest follows in the next frames. */
-const FIRST = 4;
+/** Painted first: what a laptop shows below the field. The rest follows in the next frames. */
+const FIRST = 3;
 
 /** What visitors read: names of types, and the mark of a city. */
 export interface ResultLabels {
