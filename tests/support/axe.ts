@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
-import { colourSamples } from './colour-samples.ts';
 
 /** The rules whose outcome changes with the colours. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
@@ -8,16 +7,16 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 /** The size of targets (WCAG 2.2, 2.5.8), which axe leaves out unless it is named. */
 const SIZE_RULE = 'target-size';
 
-/** How a page is looked at: with every rule in light, then again at what other colours change, once for each of them. */
+/** How a page is looked at: with every rule in light, then again at what other colours or borders may change. */
 const MODES = [
   { name: 'light', media: {} },
-  { name: 'dark', media: { colorScheme: 'dark' }, rules: COLOUR_RULES },
+  { name: 'dark', media: { colorScheme: 'dark' }, rules: [...COLOUR_RULES, SIZE_RULE] },
   { name: 'forced colours', media: { forcedColors: 'active' }, rules: COLOUR_RULES },
 ] as const;
 
 /**
- * Looks with axe at the page as it stands: with all that axe holds for its default and the size of targets in light, and
- * at the colours again in dark and in forced colours.
+ * Looks with axe at the page as it stands: with all that axe holds for its default and the size of targets in light, at
+ * the colours and sizes again in dark, and at the colours in forced colours.
  *
  * @param within selector of the part to look at; the whole page without it
  * @returns one line per violated rule and mode, with the first element that violates it
@@ -34,7 +33,7 @@ export async function axeFindings(page: Page, within?: string): Promise<string[]
 /**
  * Looks with axe at a page of the full site while its readings are shown, in light; findings as `axeFindings` has them.
  * A reading has the colour of its word and there are thousands on a page: their contrast takes as long as all else, and
- * is looked at only where it is asked for. It makes no target smaller either.
+ * is looked at only where it is asked for.
  */
 export async function axeFindingsWithReadings(
   page: Page,
@@ -43,17 +42,11 @@ export async function axeFindingsWithReadings(
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   const readings = page.getByRole('button', { name: 'ふりがな' });
   if ((await readings.getAttribute('aria-pressed')) !== 'true') await readings.click();
-  return violations(
-    page,
-    'with readings',
-    undefined,
-    [],
-    [SIZE_RULE, ...(contrast ? [] : ['color-contrast'])],
-  );
+  return violations(page, 'with readings', undefined, [], contrast ? [] : ['color-contrast']);
 }
 
 /**
- * @param rules names of the only rules to use, about colours; without any, all
+ * @param rules names of the only rules to use; without any, all
  * @param without names of rules to leave out of all
  */
 async function violations(
@@ -69,13 +62,10 @@ async function violations(
     [SIZE_RULE, { enabled: true }],
     ...without.map((rule) => [rule, { enabled: false }]),
   ]) as Record<string, { enabled: boolean }>;
-  const samples =
-    rules.length > 0 ? await page.evaluateHandle(colourSamples, within ?? 'body') : undefined;
   const violated = await page.evaluate(
-    async ({ within, rules, settings, samples }) => {
+    async ({ within, rules, settings }) => {
       const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      if (samples?.length === 0) return [];
-      const { violations } = await axe.run(samples ?? within ?? document, {
+      const { violations } = await axe.run(within ?? document, {
         // What passes is most of a large page, and of no interest here.
         resultTypes: ['violations'],
         // Nobody reads the selectors, which take a tenth of the time, and no page plays sound for which axe would wait.
@@ -87,7 +77,7 @@ async function violations(
       });
       return violations.map(({ id, nodes }) => ({ id, elements: nodes.map(({ html }) => html) }));
     },
-    { within, rules, settings, samples },
+    { within, rules, settings },
   );
   return violated.map(({ id, elements }) => {
     const more = elements.length > 1 ? ` (and ${elements.length - 1} more)` : '';
