@@ -219,13 +219,16 @@ function withoutStrayParts(words: readonly AskedWord[], passages: number): Asked
 
 /** A city by its name alone: its own page, then what mentions the name, then all else in its order. */
 function cityPassages({ cities }: Query, index: SearchIndex, corpus: Corpus): Ranked[] {
-  const named = index.cities.filter(({ id }) => cities.includes(id));
+  const named = new Map(
+    index.cities.flatMap(({ id, name }) => (cities.includes(id) ? [[id, searchKey(name)]] : [])),
+  );
   return corpus.keys
     .flatMap((key, passage): Ranked[] => {
-      const city = named.find(({ id }) => id === cityOf(index, passage));
-      if (!city) return [];
-      const isOwn = index.pages[index.passages.page[passage] ?? -1] === `/${city.id}/`;
-      const score = isOwn ? 1 : key.includes(searchKey(city.name)) ? 0.5 : 0.25;
+      const city = cityOf(index, passage);
+      const name = named.get(city);
+      if (name === undefined) return [];
+      const isOwn = index.pages[index.passages.page[passage] ?? -1] === `/${city}/`;
+      const score = isOwn ? 1 : key.includes(name) ? 0.5 : 0.25;
       return [
         {
           passage,

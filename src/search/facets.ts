@@ -57,27 +57,31 @@ export function createNarrower(
     `${cities[city]?.id ?? ''}.${id}`,
     ...(rungIds.has(rung) ? [rung] : []),
   ]);
-  const valuesOf: Record<Facet, (passage: number) => readonly string[]> = {
-    city: (passage) => [cityOf(index, passage)],
-    type: (passage) => [typeOf(index, passage)],
-    grade: (passage) => [
-      ...new Set(passages.grades[passage]?.flatMap((place) => gradeValues[place] ?? [])),
-    ],
-    concept: (passage) =>
-      passages.concepts[passage]?.flatMap((place) => concepts[place]?.id ?? []) ?? [],
+  // Worked out once: a letter finds hundreds of passages.
+  const valuesOf: Record<Facet, readonly (readonly string[])[]> = {
+    city: passages.city.map((_, passage) => [cityOf(index, passage)]),
+    type: passages.type.map((_, passage) => [typeOf(index, passage)]),
+    grade: passages.grades.map((places) => [
+      ...new Set(places.flatMap((place) => gradeValues[place] ?? [])),
+    ]),
+    concept: passages.concepts.map((places) =>
+      places.flatMap((place) => concepts[place]?.id ?? []),
+    ),
   };
 
   return (found, choice) => {
     const counts: FacetCounts = { city: {}, type: {}, grade: {}, concept: {} };
+    const asked = FACETS.flatMap((facet) => {
+      const value = choice[facet];
+      return value === undefined ? [] : [{ facet, value }];
+    });
     const shown = found.filter(({ passage }) => {
-      const missed = FACETS.filter((facet) => {
-        const value = choice[facet];
-        return value !== undefined && !valuesOf[facet](passage).includes(value);
-      });
+      const missed = asked.filter(({ facet, value }) => !valuesOf[facet][passage]?.includes(value));
       if (missed.length > 1) return false;
-      for (const facet of missed.length === 0 ? FACETS : missed) {
+      for (const facet of missed.length === 0 ? FACETS : missed.map((one) => one.facet)) {
         const counted = counts[facet];
-        for (const value of valuesOf[facet](passage)) counted[value] = (counted[value] ?? 0) + 1;
+        for (const value of valuesOf[facet][passage] ?? [])
+          counted[value] = (counted[value] ?? 0) + 1;
       }
       return missed.length === 0;
     });

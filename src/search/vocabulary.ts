@@ -178,9 +178,10 @@ function namesOf(index: SearchIndex, corpus: Corpus): string[] {
 /** Search key → words that it leads to, as written. */
 function readSynonyms({ synonyms }: SearchIndex): Map<string, string[]> {
   const leads = new Map<string, string[]>();
+  const keyOf = remember(searchKey);
   const add = (from: string, to: readonly string[]) => {
-    const key = searchKey(from);
-    const others = to.filter((word) => searchKey(word) !== key);
+    const key = keyOf(from);
+    const others = to.filter((word) => keyOf(word) !== key);
     leads.set(key, [...new Set([...(leads.get(key) ?? []), ...others])]);
   };
   for (const group of synonyms.same) for (const word of group) add(word, group);
