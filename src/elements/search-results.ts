@@ -68,10 +68,13 @@ export class SearchResults {
     this.#scrollBack();
     this.activate(-1);
     const others = hits.slice(FIRST);
-    if (others.length + groups.length > 0) {
+    const isBusy = others.length + groups.length > 0;
+    this.#list.setAttribute('aria-busy', String(isBusy));
+    if (isBusy) {
       this.#later = requestAnimationFrame(() => {
         this.#later = requestAnimationFrame(() => {
           this.#append(others, groups);
+          this.#list.setAttribute('aria-busy', 'false');
         });
       });
     }

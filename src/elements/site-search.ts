@@ -159,6 +159,7 @@ export class SiteSearch extends HTMLElement {
   }
 
   #show(reply: SearchReply, query: string): void {
+    document.documentElement.removeAttribute('data-asked');
     if (reply.kind === 'failed') {
       this.#client = undefined;
       this.#results?.show([]);

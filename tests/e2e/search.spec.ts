@@ -407,20 +407,43 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('nothing moves when the script of the search page comes', async ({ page }) => {
+test('nothing moves when the script of the search page comes, with a question or without', async ({
+  page,
+}) => {
   await page.route('**/*.js', async (route) => {
     // Later than the first paint, as on a slow line.
-    if (!route.request().url().includes('early'))
+    if (!route.request().url().includes('before-paint'))
       await new Promise((resolve) => setTimeout(resolve, 300));
     await route.continue();
   });
+  const states = [
+    ['', 'start'],
+    ['?q=%20', 'start'],
+    ['?q=課長', 'found'],
+    ['?q=研修&city=otaru', 'found'],
+    ['?q=人材派遣会社', 'empty'],
+  ] as const;
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 844 });
-    await page.goto('search/');
-    await expect(page.getByRole('main').locator('site-search')).toHaveAttribute(
-      'data-state',
-      'start',
-    );
-    expect(await layoutShift(page), String(width)).toBe(0);
+    for (const [asked, state] of states) {
+      await page.goto(`search/${asked}`);
+      const search = page.getByRole('main').locator('site-search');
+      await expect(search).toHaveAttribute('data-state', state);
+      await expect(search.locator('[data-part="list"]')).not.toHaveAttribute('aria-busy', 'true');
+      expect(await layoutShift(page), `${width} ${asked}`).toBe(0);
+    }
   }
+});
+
+test('the index waits for the answer to a question, but not for ever', async ({ page }) => {
+  const index = page.locator('#index');
+  await page.route('**/site-search*.js', (route) => route.abort());
+  await page.goto('search/?q=課長');
+  await expect(index).toBeHidden();
+  await index.evaluate((element) => {
+    for (const animation of element.getAnimations()) animation.finish();
+  });
+  await expect(index).toBeVisible();
+  await page.goto('search/');
+  await expect(index).toBeVisible();
 });
