@@ -6,7 +6,7 @@ import { addReadings } from './reading/add-readings.ts';
 import { openDictionary } from './reading/dictionary.ts';
 import { createReader, type Reader } from './reading/read-text.ts';
 import { synonymsSchema } from './schemas/synonyms.ts';
-import { storeTemplates } from './text/stored-html.ts';
+import { holdForLater, storeTemplates } from './text/stored-html.ts';
 
 /** Pages that are drawings and sheets, set to the millimetre or framed by others. */
 const UNREAD = /\/(?:embed|booth)\//u;
@@ -27,5 +27,8 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   const html = UNREAD.test(url.pathname)
     ? whole
     : addReadings(whole, await (reader ??= openReader()));
-  return new Response(storeTemplates(html), { status: response.status, headers: response.headers });
+  return new Response(holdForLater(storeTemplates(html)), {
+    status: response.status,
+    headers: response.headers,
+  });
 });

@@ -1,4 +1,5 @@
 import { CellCard } from './cell-card.ts';
+import { unfold, unfoldByAndBy } from './later.ts';
 import './matrix-focus.ts';
 import type { CellDetail } from './matrix-focus.ts';
 import { plainText } from './plain-text.ts';
@@ -12,6 +13,17 @@ export class ConceptMatrix extends HTMLElement {
     for (const drawing of this.querySelectorAll('.matrix-drawing')) giveRoles(drawing);
     for (const table of this.querySelectorAll('table')) table.setAttribute('role', 'grid');
     new CellCard(this, this.#contentOf, signal);
+    const entries = this.querySelectorAll('.concept-lists .entry');
+    unfoldByAndBy(entries, signal);
+    for (const entry of entries) {
+      entry.querySelector('summary')?.addEventListener(
+        'click',
+        () => {
+          unfold(entry);
+        },
+        { once: true, signal },
+      );
+    }
   }
 
   disconnectedCallback(): void {
@@ -23,9 +35,9 @@ export class ConceptMatrix extends HTMLElement {
     const concept = rowHead.closest<HTMLElement>('[data-concept]')?.dataset['concept'] ?? '';
     const [city = '', rung = ''] = columnHead.getAttribute('data-column')?.split('.') ?? [];
     const value = cell.getAttribute('data-value') ?? '';
-    const entry = this.querySelector(
-      `.concept-lists [data-concept="${CSS.escape(concept)}"] [data-city="${CSS.escape(city)}"]`,
-    );
+    const told = this.querySelector(`.concept-lists [data-concept="${CSS.escape(concept)}"]`);
+    if (told) unfold(told);
+    const entry = told?.querySelector(`[data-city="${CSS.escape(city)}"]`);
     if (!template || !entry) return undefined;
     const content = document.importNode(template.content, true);
     const fill = (part: string, nodes: Iterable<Node>) => {
@@ -66,17 +78,16 @@ function giveRoles(drawing: Element): void {
   const columns = [...drawing.querySelectorAll('.heads .grid-head')];
   for (const head of columns) head.setAttribute('role', 'columnheader');
   for (const row of drawing.querySelectorAll('.grid-row')) row.setAttribute('role', 'row');
+  const none = drawing.getAttribute('data-none');
   for (const row of drawing.querySelectorAll('.rows .grid-row')) {
-    row.querySelector('.grid-head')?.setAttribute('role', 'rowheader');
+    const head = row.querySelector('.grid-head');
+    head?.setAttribute('role', 'rowheader');
     for (const [index, cell] of [...row.querySelectorAll('.grid-cell')].entries()) {
       cell.setAttribute('role', 'gridcell');
-      const label = cell.querySelector('a')?.getAttribute('aria-label');
-      const parts = [
-        row.querySelector('.grid-head')?.textContent.trim(),
-        columns[index]?.getAttribute('data-name'),
-        drawing.getAttribute('data-none'),
-      ];
-      cell.setAttribute('aria-label', label ?? parts.join('、'));
+      const label =
+        cell.querySelector('a')?.getAttribute('aria-label') ??
+        [head?.textContent.trim(), columns[index]?.getAttribute('data-name'), none].join('、');
+      cell.setAttribute('aria-label', label);
     }
   }
 }

@@ -125,6 +125,17 @@ test.describe('the drawing of a matrix', () => {
     expect(await focusedName(page)).toBe('');
   });
 
+  test('is one stop in its folded table too, once that is opened', async ({ page }) => {
+    await page.goto(TOLD);
+    await page.locator('matrix-view .folded > summary').click();
+    const table = page.locator('.matrix-table');
+    await expect(table.locator('[tabindex="0"]')).toHaveCount(1);
+    await expect(table.locator('td a:not([tabindex="-1"])')).toHaveCount(0);
+    await table.locator('[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(table.locator('tbody [tabindex="0"]')).toBeFocused();
+  });
+
   test('leads to the policy when a cell is asked twice', async ({ page }) => {
     await drawing(page).locator('.grid-cell:has(a)').first().focus();
     await page.keyboard.press('Enter');
@@ -338,6 +349,43 @@ test.describe('the matrix of all cities', () => {
     await expect(entry.locator('.statement').first()).toBeVisible();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);
+  });
+
+  test('makes its sentences by and by, and at once where somebody opens them', async ({ page }) => {
+    const held = page.locator('.concept-lists noscript');
+    // Before the page has loaded nothing is made by itself.
+    const { promise: later, resolve: release } = Promise.withResolvers<undefined>();
+    await page.route('**/late.png', async (route) => {
+      await later;
+      await route.abort();
+    });
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        const late = document.createElement('img');
+        late.src = new URL('late.png', location.href).href;
+        document.body.append(late);
+      });
+    });
+    await page.goto('matrix/', { waitUntil: 'domcontentloaded' });
+    const entry = page.locator('.concept-lists .entry').last();
+    await expect(entry.locator('.city')).toHaveCount(0);
+    await entry.locator('summary').click();
+    await expect(entry.locator('.city').first()).toBeVisible();
+    await expect(page.locator('.concept-lists .entry').first().locator('.city')).toHaveCount(0);
+    release(undefined);
+    await expect(held).toHaveCount(0);
+    await expect(page.locator('.concept-lists .told')).not.toHaveCount(0);
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('opens the same sentences', async ({ page }) => {
+      await page.goto('matrix/');
+      const entry = page.locator('.concept-lists .entry:has(.statement)').first();
+      await entry.locator('summary').click();
+      await expect(entry.locator('.statement').first()).toBeVisible();
+    });
   });
 });
 

@@ -25,13 +25,17 @@ export const withoutReadings = (html: string): string => html.replace(READINGS, 
 
 const STORED = /<script type="application\/json" class="([^"]+)">(.*?)<\/script>/gsu;
 
-/** HTML of a page with the templates that it holds as text as elements again. */
+const LATER = /<noscript class="later">(.*?)<\/noscript>/gsu;
+
+/** HTML of a page with what it holds as text as elements again. */
 const withTemplates = (html: string): string =>
-  html.replace(
-    STORED,
-    (_, name: string, text: string) =>
-      `<template class="${name}">${JSON.parse(text) as string}</template>`,
-  );
+  html
+    .replace(
+      STORED,
+      (_, name: string, text: string) =>
+        `<template class="${name}">${JSON.parse(text) as string}</template>`,
+    )
+    .replace(LATER, (_, content: string) => content);
 
 export function builtSite(folder: string): BuiltSite {
   const files = new Set(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { storeTemplates } from '../../../src/text/stored-html.ts';
+import { holdForLater, storeTemplates } from '../../../src/text/stored-html.ts';
 
 const stored = (html: string) =>
   /<script type="application\/json" class="cells">(.*?)<\/script>/su.exec(
@@ -23,4 +23,14 @@ it('keeps whatever is in it from ending the script early', () => {
 it('leaves other templates, and pages without any, as they are', () => {
   const page = '<template class="heads"><p>頭</p></template>';
   expect(storeTemplates(page)).toBe(page);
+});
+
+it('holds a template marked for later as elements for a browser without scripts, each by itself', () => {
+  const held = (html: string) => `<noscript class="later">${html}</noscript>`;
+  const [one, two] = ['<p>札幌市</p>\n<p>判断</p>', '<p>小樽市</p>'] as const;
+  const page = `<div><template data-later="true" data-astro-cid-x>${one}</template><template data-later>${two}</template></div>`;
+  expect(holdForLater(page)).toBe(`<div>${held(one)}${held(two)}</div>`);
+  expect(holdForLater('<template class="cells" data-stored></template>')).toBe(
+    '<template class="cells" data-stored></template>',
+  );
 });
