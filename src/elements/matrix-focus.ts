@@ -31,7 +31,17 @@ export class MatrixFocus extends HTMLElement {
 
   connectedCallback(): void {
     const { signal } = (this.#connection = new AbortController());
-    this.refresh();
+    // Nobody walks through what is folded away.
+    const fold = this.closest('details:not([open])');
+    if (!fold) this.refresh();
+    else
+      fold.addEventListener(
+        'toggle',
+        () => {
+          this.refresh();
+        },
+        { once: true, signal },
+      );
     this.addEventListener('keydown', this.#onKey, { signal });
     this.addEventListener('click', this.#onClick, { signal });
     this.addEventListener('focusin', this.#onFocus, { signal });
