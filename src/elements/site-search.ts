@@ -124,9 +124,7 @@ export class SiteSearch extends HTMLElement {
     const asked = ++this.#latest;
     if (query === '') {
       clearTimeout(this.#waiting);
-      this.#results?.show([]);
-      this.#part('more').hidden = true;
-      this.#say('start');
+      this.#showNone('start');
       this.#showRecent();
       return;
     }
@@ -134,9 +132,7 @@ export class SiteSearch extends HTMLElement {
     if (this.dataset['state'] !== 'searching' && this.dataset['state'] !== 'waiting') {
       clearTimeout(this.#waiting);
       this.#waiting = setTimeout(() => {
-        this.#results?.show([]);
-        this.#part('more').hidden = true;
-        this.#say('waiting');
+        this.#showNone('waiting');
       }, WAITING_MS);
       this.dataset['state'] = 'searching';
     }
@@ -162,9 +158,7 @@ export class SiteSearch extends HTMLElement {
     document.documentElement.removeAttribute('data-asked');
     if (reply.kind === 'failed') {
       this.#client = undefined;
-      this.#results?.show([]);
-      this.#part('more').hidden = true;
-      this.#say('failed');
+      this.#showNone('failed');
       return;
     }
     const { hits, groups, total, counts, values } = reply;
@@ -173,6 +167,13 @@ export class SiteSearch extends HTMLElement {
     this.#part('more').hidden = shown >= total;
     this.#facets?.count(counts, values);
     this.#describe(reply, query);
+  }
+
+  /** No hits, and the message that says why. */
+  #showNone(message: 'start' | 'waiting' | 'failed'): void {
+    this.#results?.show([]);
+    this.#part('more').hidden = true;
+    this.#say(message);
   }
 
   #describe({ total, all, words, missed, near }: Answer, query: string): void {
