@@ -1,8 +1,10 @@
 import type { ShownGroup, ShownHit } from '../search/protocol.ts';
 import type { Part } from '../search/snippet.ts';
 
-/** Painted first: what a laptop shows below the field. The rest follows in the next frames. */
+/** Painted first: what a laptop shows below the field. The rest follows at once. */
 const FIRST = 3;
+/** After the frame of the first, when it is on its way to the screen. */
+const REST_MS = 4;
 
 /** What visitors read: names of types, and the mark of a city. */
 export interface ResultLabels {
@@ -30,7 +32,8 @@ export class SearchResults {
   readonly #rows: Row[] = [];
   #shown: HTMLAnchorElement[] = [];
   #active = -1;
-  #later = 0;
+  /** Counts what has been shown; the rest of an older list comes too late. */
+  #turn = 0;
   #isScrolled = false;
 
   constructor(
@@ -60,7 +63,7 @@ export class SearchResults {
 
   /** The best hits at once; the others and the groups below them follow when those are painted. */
   show(hits: readonly ShownHit[], groups: readonly ShownGroup[] = []): void {
-    cancelAnimationFrame(this.#later);
+    const turn = ++this.#turn;
     this.#shown = hits.slice(0, FIRST).map((hit, at) => this.#fill(hit, at));
     this.#replace(this.#shown);
     this.#input.setAttribute('aria-expanded', String(hits.length > 0));
@@ -71,11 +74,12 @@ export class SearchResults {
     const isBusy = others.length + groups.length > 0;
     this.#list.setAttribute('aria-busy', String(isBusy));
     if (isBusy) {
-      this.#later = requestAnimationFrame(() => {
-        this.#later = requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        setTimeout(() => {
+          if (turn !== this.#turn) return;
           this.#append(others, groups);
           this.#list.setAttribute('aria-busy', 'false');
-        });
+        }, REST_MS);
       });
     }
   }
