@@ -11,6 +11,7 @@ export class SearchFacets {
   readonly #menus: ReadonlyMap<Facet, HTMLSelectElement>;
   /** What the address or a menu says, whether the texts know it yet or not. */
   readonly #chosen = new Map<Facet, string>();
+  readonly #typeLabels: ReadonlyMap<string, string>;
   #counting: ReturnType<typeof setTimeout> | undefined;
 
   /** @param menuOf the menu of a facet */
@@ -20,6 +21,9 @@ export class SearchFacets {
       // The first is for all, and has no count.
       for (const option of [...menuOf(facet).options].slice(1)) rememberLabel(option);
     }
+    this.#typeLabels = new Map(
+      [...menuOf('type').options].map(({ value, label }) => [value, label]),
+    );
   }
 
   get chosen(): Partial<Record<Facet, string>> {
@@ -50,8 +54,9 @@ export class SearchFacets {
     });
   }
 
-  labelOf(facet: Facet, value: string): string {
-    return optionsOf(this.#menus.get(facet)).get(value)?.dataset['label'] ?? value;
+  /** What visitors read for a type of passage. */
+  typeLabel(type: string): string {
+    return this.#typeLabels.get(type) ?? type;
   }
 
   /** Writes counts into the menus, once typing pauses: nobody reads them before. */

@@ -51,7 +51,7 @@ export class SiteSearch extends HTMLElement {
       },
       this.dataset['base'] ?? '',
       {
-        type: (type) => facets.labelOf('type', type),
+        type: (type) => facets.typeLabel(type),
         city: (city) => this.#cityMark(city),
       },
     );
