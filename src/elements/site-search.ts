@@ -155,7 +155,6 @@ export class SiteSearch extends HTMLElement {
   }
 
   #show(reply: SearchReply, query: string): void {
-    document.documentElement.removeAttribute('data-asked');
     if (reply.kind === 'failed') {
       this.#client = undefined;
       this.#showNone('failed');
@@ -198,6 +197,8 @@ export class SiteSearch extends HTMLElement {
     const isSame = this.#message === name && summary.firstElementChild !== null;
     this.#message = name;
     this.dataset['state'] = name;
+    // The question of the address is answered, or taken back.
+    if (this.#isPage && name !== 'waiting') document.documentElement.removeAttribute('data-asked');
     const message = isSame
       ? summary.firstElementChild
       : (messages.querySelector(`[data-message="${name}"]`)?.cloneNode(true) as Element | null);

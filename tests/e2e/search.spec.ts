@@ -447,3 +447,17 @@ test('the index waits for the answer to a question, but not for ever', async ({ 
   await page.goto('search/');
   await expect(index).toBeVisible();
 });
+
+test('a question of the address hides no hint, once it is taken back or where it asks another thing', async ({
+  page,
+}) => {
+  const hint = page.locator('[data-message="start"] > p').filter({ visible: true });
+  await page.route(/search\/index\.txt/u, (route) => route.abort());
+  await page.goto('search/?q=課長');
+  await box(page).fill('');
+  await expect(hint).toHaveCount(1);
+  await expect(page.locator('#index')).toBeVisible();
+  await page.goto('initiatives/?q=研修');
+  await page.keyboard.press('/');
+  await expect(hint).toHaveCount(1);
+});
