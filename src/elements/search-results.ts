@@ -1,7 +1,7 @@
 import type { ShownGroup, ShownHit } from '../search/protocol.ts';
 import type { Part } from '../search/snippet.ts';
 
-/** Painted first: what a laptop shows below the field. The rest follows at once. */
+/** Painted first: what a laptop shows below the field. The style sheet hides the others until they follow, at once. */
 const FIRST = 3;
 /** After the frame of the first, when it is on its way to the screen. */
 const REST_MS = 4;
@@ -21,6 +21,15 @@ interface Row {
   city: string;
 }
 
+/** Hits of one type below the best of all, kept like rows. */
+interface Group {
+  element: HTMLElement;
+  name: HTMLElement;
+  /** Leads to all hits of the type. */
+  all: HTMLAnchorElement;
+  total: HTMLElement;
+}
+
 /** The list of hits below a combobox: options are links, of which one is active while focus stays in the input. */
 export class SearchResults {
   readonly #list: HTMLElement;
@@ -30,6 +39,7 @@ export class SearchResults {
   readonly #base: string;
   readonly #labels: ResultLabels;
   readonly #rows: Row[] = [];
+  readonly #groups: Group[] = [];
   #shown: HTMLAnchorElement[] = [];
   #active = -1;
   /** Counts what has been shown; the rest of an older list comes too late. */
@@ -64,14 +74,15 @@ export class SearchResults {
   /** The best hits at once; the others and the groups below them follow when those are painted. */
   show(hits: readonly ShownHit[], groups: readonly ShownGroup[] = []): void {
     const turn = ++this.#turn;
+    this.activate(-1);
     this.#shown = hits.slice(0, FIRST).map((hit, at) => this.#fill(hit, at));
-    this.#replace(this.#shown);
+    const others = hits.slice(FIRST);
+    const isBusy = others.length + groups.length > 0;
+    // What has to change once more stays where it is: to take it away takes longer than to paint the first.
+    place(this.#list, this.#shown, others.length > 0);
     this.#input.setAttribute('aria-expanded', String(hits.length > 0));
     if (this.#list.hidden !== (hits.length === 0)) this.#list.hidden = hits.length === 0;
     this.#scrollBack();
-    this.activate(-1);
-    const others = hits.slice(FIRST);
-    const isBusy = others.length + groups.length > 0;
     this.#list.setAttribute('aria-busy', String(isBusy));
     if (isBusy) {
       requestAnimationFrame(() => {
@@ -112,43 +123,30 @@ export class SearchResults {
     this.#isScrolled = false;
   }
 
-  /** Leaves nodes that stand in place already. */
-  #replace(options: readonly HTMLElement[]): void {
-    options.forEach((option, at) => {
-      const there = this.#list.children[at];
-      if (there === undefined) this.#list.append(option);
-      else if (there !== option) there.replaceWith(option);
-    });
-    while (this.#list.children.length > options.length) this.#list.lastElementChild?.remove();
-  }
-
   #append(others: readonly ShownHit[], groups: readonly ShownGroup[]): void {
     let rows = this.#shown.length;
-    const options = others.map((hit) => this.#fill(hit, rows++));
-    this.#shown.push(...options);
-    this.#list.append(...options);
-    for (const { type, total, hits } of groups) {
-      const group = clone(this.#groupTemplate, '[role="group"]');
-      const name = this.#labels.type(type);
-      const options = hits.map((hit) => this.#fill(hit, rows++));
-      const all = group.querySelector<HTMLAnchorElement>('[data-type]');
-      if (!all) throw new Error('site-search: a group has no way to all of it');
+    const fill = (hit: ShownHit) => this.#fill(hit, rows++);
+    this.#shown.push(...others.map(fill));
+    const children: HTMLElement[] = [...this.#shown];
+    groups.forEach(({ type, total: found, hits }, at) => {
+      const { element, name, all, total } = (this.#groups[at] ??= this.#makeGroup());
+      const options = [...hits.map(fill), all];
       all.dataset['type'] = type;
       all.id = `${this.#list.id}-${type}`;
-      slotOf(all, 'total').textContent = String(total);
-      slotOf(group, 'name').textContent = name;
-      group.setAttribute('aria-label', name);
-      all.before(...options);
-      this.#shown.push(...options, all);
-      this.#list.append(group);
-    }
+      total.textContent = String(found);
+      name.textContent = this.#labels.type(type);
+      element.setAttribute('aria-label', name.textContent);
+      place(element, [name, ...options]);
+      this.#shown.push(...options);
+      children.push(element);
+    });
+    place(this.#list, children);
   }
 
   #fill(hit: ShownHit, at: number): HTMLAnchorElement {
     const row = (this.#rows[at] ??= this.#makeRow(at));
     const { option, slots } = row;
     option.href = this.#base + hit.url;
-    option.setAttribute('aria-selected', 'false');
     option.toggleAttribute('data-own', hit.isOwn);
     if (row.city !== hit.city) {
       const { palette, mark } = this.#labels.city(hit.city);
@@ -179,6 +177,21 @@ export class SearchResults {
       city: '',
     };
   }
+
+  #makeGroup(): Group {
+    const element = clone(this.#groupTemplate, '[role="group"]');
+    const all = slotOf(element, 'all') as HTMLAnchorElement;
+    return { element, name: slotOf(element, 'name'), all, total: slotOf(element, 'total') };
+  }
+}
+
+/** Makes the nodes the first children, and the only ones unless the rest is kept. Leaves those that stand in place. */
+function place(parent: HTMLElement, nodes: readonly HTMLElement[], keepsRest = false): void {
+  const { children } = parent;
+  nodes.forEach((node, at) => {
+    if (children[at] !== node) parent.insertBefore(node, children[at] ?? null);
+  });
+  if (!keepsRest) while (children.length > nodes.length) children[nodes.length]?.remove();
 }
 
 function clone(template: HTMLTemplateElement, selector: string): HTMLElement {

@@ -188,6 +188,33 @@ test.describe('the list', () => {
     await expect(hits(page).first().locator('[data-slot="type"]')).toHaveText('研修');
   });
 
+  test('is the same whatever was asked before', async ({ page }) => {
+    const list = page.getByRole('listbox', { name: '検索結果' });
+    const whole = async () => {
+      await expect(list).toHaveAttribute('aria-busy', 'false');
+      return list.ariaSnapshot();
+    };
+    const fresh = new Map<string, string>();
+    for (const word of [
+      '研修',
+      '副参事',
+      'メンタルヘルス',
+      '課長 判断力',
+      '書かない窓口',
+      '育成',
+    ]) {
+      await page.goto(`search/?q=${word}`);
+      fresh.set(word, await whole());
+    }
+    for (const [word, shown] of [...fresh].reverse()) {
+      // The last of all is a way to all of a type, which must not stay chosen.
+      await box(page).press('ArrowUp');
+      await box(page).fill(word);
+      await expect(page).toHaveURL((url) => url.searchParams.get('q') === word);
+      expect(await whole()).toBe(shown);
+    }
+  });
+
   test('goes on by request', async ({ page }) => {
     await page.goto('search/?q=研修&type=section');
     await expect(hits(page)).toHaveCount(20);
