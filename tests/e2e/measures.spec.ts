@@ -269,3 +269,36 @@ for (const path of ['initiatives/', 'sapporo/initiatives/']) {
     expect(await layoutShift(page)).toBe(0);
   });
 }
+
+test('a place far down a long page is reached by a link on it, with the page whole, and by going back', async ({
+  page,
+}) => {
+  await page.goto('sapporo/initiatives/');
+  const isWhole = () =>
+    page
+      .locator('[data-measure] [data-verbatim]')
+      .evaluateAll((all) =>
+        all.every((one) => one.checkVisibility({ contentVisibilityAuto: true })),
+      );
+  const links = page.getByRole('navigation', { name: 'このページの目次' }).getByRole('link');
+  const follow = async (at: number) => {
+    const hash = await links.nth(at).evaluate(({ hash }: HTMLAnchorElement) => hash);
+    const place = page.locator(`[id="${decodeURIComponent(hash.slice(1))}"]`);
+    const stays = async () => {
+      await expect(place).toBeInViewport();
+      const top = () => place.evaluate((element) => element.getBoundingClientRect().top);
+      const landed = await top();
+      await page.waitForTimeout(200);
+      expect(await top()).toBe(landed);
+    };
+    await links.nth(at).click();
+    await stays();
+    return stays;
+  };
+  expect(await isWhole()).toBe(false);
+  const isStillThere = await follow(5);
+  expect(await isWhole()).toBe(true);
+  await follow(-1);
+  await page.goBack();
+  await isStillThere();
+});
