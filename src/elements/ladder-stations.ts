@@ -145,8 +145,10 @@ function stopAt(target: EventTarget | null): SVGAElement | undefined {
 
 function walkOf(drawing: Element): Walk {
   const stops = [...drawing.querySelectorAll<SVGAElement>('a.station')];
-  const placeOf = (stop: SVGAElement) => stop.querySelector('rect')?.getBBox() ?? new DOMRect();
-  const byHeight = stops.toSorted((a, b) => placeOf(a).y - placeOf(b).y);
+  // As drawn: to measure would lay out what is far from view.
+  const placeOf = (stop: SVGAElement, axis: 'x' | 'y') =>
+    stop.querySelector('rect')?.[axis].baseVal.value ?? 0;
+  const byHeight = stops.toSorted((a, b) => placeOf(a, 'y') - placeOf(b, 'y'));
   const ranks = [...Map.groupBy(byHeight, (stop) => Number(stop.dataset['rank']))]
     .sort(([a], [b]) => a - b)
     .map(([, ofRank]) => ofRank);
@@ -154,7 +156,7 @@ function walkOf(drawing: Element): Walk {
   const deepest = Math.max(...ranks.map(({ length }) => length));
   const rows = isRising
     ? Array.from({ length: deepest }, (_, index) => ranks.map((ofRank) => ofRank[index]))
-    : ranks.map((ofRank) => ofRank.toSorted((a, b) => placeOf(a).x - placeOf(b).x));
+    : ranks.map((ofRank) => ofRank.toSorted((a, b) => placeOf(a, 'x') - placeOf(b, 'x')));
   const place = (stop: SVGAElement | undefined) => stop && { mark: stop, stop };
   return {
     road: ranks.flat(),
