@@ -95,6 +95,11 @@ test.describe('the drawing of a matrix', () => {
     const abilities = (await shownAbilities(page)).length;
     const grades = (await shownGrades(page)).length;
     await expect(drawing(page).locator('.grid-cell[data-lit]')).toHaveCount(abilities + grades - 1);
+    const other = drawing(page).locator('.rows .grid-cell:not([data-lit])').last();
+    await expect(other).toHaveCSS('opacity', '0.25');
+    await page.emulateMedia({ media: 'print' });
+    await expect(other).toHaveCSS('opacity', '1');
+    await page.emulateMedia({ media: 'screen' });
     await page.keyboard.press('Escape');
     await expect(drawing(page).locator('[data-lit]')).toHaveCount(0);
   });
