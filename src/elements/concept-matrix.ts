@@ -3,6 +3,7 @@ import { unfold, unfoldByAndBy } from './later.ts';
 import './matrix-focus.ts';
 import type { CellDetail } from './matrix-focus.ts';
 import { plainText } from './plain-text.ts';
+import { whenDrawn } from './when-drawn.ts';
 
 /** Opens the cells of the matrix of all cities: the sentences behind a cell, cloned from the lists, and what its value means. */
 export class ConceptMatrix extends HTMLElement {
@@ -10,7 +11,12 @@ export class ConceptMatrix extends HTMLElement {
 
   connectedCallback(): void {
     const { signal } = (this.#connection = new AbortController());
-    for (const drawing of this.querySelectorAll('.matrix-drawing')) giveRoles(drawing);
+    for (const drawing of this.querySelectorAll('.matrix-drawing')) {
+      const start = () => {
+        giveRoles(drawing);
+      };
+      whenDrawn(drawing, start, signal);
+    }
     for (const table of this.querySelectorAll('table')) table.setAttribute('role', 'grid');
     new CellCard(this, this.#contentOf, signal);
     const entries = this.querySelectorAll('.concept-lists .entry');

@@ -2,38 +2,50 @@ import type { MatrixArrangement } from '../charts/matrix-arrangement.ts';
 import { placeColumns, placeRows } from '../charts/matrix-places.ts';
 import type { MatrixTable } from './matrix-table.ts';
 import { plainText } from './plain-text.ts';
+import { whenDrawn } from './when-drawn.ts';
 
 /** The drawing: columns and rows of SVG that are moved whole. */
 export class MatrixDrawing {
   #root: HTMLElement;
-  #cells = new Map<Element, Map<string, Element>>();
+  #cells = new Map<SVGElement, Map<string, Element>>();
 
-  constructor(root: HTMLElement, table: MatrixTable) {
+  constructor(root: HTMLElement, table: MatrixTable, signal: AbortSignal) {
     this.#root = root;
-    root.setAttribute('role', 'grid');
-    for (const part of root.querySelectorAll('svg')) part.setAttribute('role', 'rowgroup');
-    for (const row of root.querySelectorAll('.grid-row')) row.setAttribute('role', 'row');
-    for (const head of root.querySelectorAll('.heads .grid-head')) {
+    const columns = table.index.columns.map(({ id }) => id);
+    for (const row of root.querySelectorAll<SVGElement>('.rows .grid-row')) {
+      const cells = [...row.querySelectorAll('.grid-cell')];
+      this.#cells.set(
+        row,
+        new Map(
+          columns.flatMap((id, at) => {
+            const cell = cells[at];
+            return cell ? [[id, cell]] : [];
+          }),
+        ),
+      );
+    }
+    const start = () => {
+      this.#giveRoles(table);
+    };
+    whenDrawn(root, start, signal);
+  }
+
+  /** The drawing is read as the grid that the keys walk through. */
+  #giveRoles(table: MatrixTable): void {
+    this.#root.setAttribute('role', 'grid');
+    for (const part of this.#root.querySelectorAll('svg')) part.setAttribute('role', 'rowgroup');
+    for (const row of this.#root.querySelectorAll('.grid-row')) row.setAttribute('role', 'row');
+    for (const head of this.#root.querySelectorAll('.heads .grid-head')) {
       head.setAttribute('role', 'columnheader');
     }
     const abilityNames = new Map(
       table.index.columns.map(({ id }) => [id, plainText(table.nameOfAbility(id))]),
     );
-    for (const row of root.querySelectorAll<SVGElement>('.rows .grid-row')) {
+    for (const [row, cells] of this.#cells) {
       const grade = row.dataset['grade'] ?? '';
       const gradeName = plainText(table.nameOfGrade(grade));
       row.querySelector('.grid-head')?.setAttribute('role', 'rowheader');
-      const cells = [...row.querySelectorAll('.grid-cell')];
-      this.#cells.set(
-        row,
-        new Map(
-          table.index.columns.flatMap(({ id }, column) => {
-            const cell = cells[column];
-            return cell ? [[id, cell]] : [];
-          }),
-        ),
-      );
-      for (const [ability, cell] of this.#cells.get(row) ?? []) {
+      for (const [ability, cell] of cells) {
         const word = table.cellOf(grade, ability)?.querySelector('.word')?.textContent ?? '';
         cell.setAttribute('role', 'gridcell');
         const mark = cell.querySelector('.note')?.textContent.trim();

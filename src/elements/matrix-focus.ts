@@ -8,6 +8,7 @@ import {
   type Position,
 } from './grid-focus.ts';
 import { follow } from './view-state.ts';
+import { whenDrawn } from './when-drawn.ts';
 
 /** A visitor asks what stands in a cell. Unless somebody shows it (`preventDefault`), the cell's own link is followed. */
 export interface CellDetail {
@@ -31,17 +32,10 @@ export class MatrixFocus extends HTMLElement {
 
   connectedCallback(): void {
     const { signal } = (this.#connection = new AbortController());
-    // Nobody walks through what is folded away.
-    const fold = this.closest('details:not([open])');
-    if (!fold) this.refresh();
-    else
-      fold.addEventListener(
-        'toggle',
-        () => {
-          this.refresh();
-        },
-        { once: true, signal },
-      );
+    const read = () => {
+      this.refresh();
+    };
+    whenDrawn(this, read, signal);
     this.addEventListener('keydown', this.#onKey, { signal });
     this.addEventListener('click', this.#onClick, { signal });
     this.addEventListener('focusin', this.#onFocus, { signal });

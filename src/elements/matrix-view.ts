@@ -26,7 +26,7 @@ export class MatrixView extends HTMLElement {
     const { signal } = (this.#connection = new AbortController());
     this.#table = new MatrixTable(table);
     const drawing = this.querySelector<HTMLElement>('.matrix-drawing');
-    this.#drawing = drawing ? new MatrixDrawing(drawing, this.#table) : undefined;
+    this.#drawing = drawing ? new MatrixDrawing(drawing, this.#table, signal) : undefined;
     const lists = this.querySelector<HTMLElement>('.matrix-lists');
     this.#lists = lists ? new MatrixLists(lists, this.#table) : undefined;
     this.#card = new CellCard(this, this.#contentOf, signal);
