@@ -21,7 +21,9 @@ async function compose(page: Page, ...stages: string[]): Promise<(text: string) 
 }
 
 test.describe('the search dialog', () => {
-  test('opens by its button, by / and by Ctrl+K, and closes by Esc', async ({ page }) => {
+  test('opens by its button, by / and by Ctrl+K, and closes by Esc and by its button', async ({
+    page,
+  }) => {
     await page.goto('');
     const dialog = page.getByRole('dialog', { name: '検索' });
     const open = [
@@ -37,6 +39,9 @@ test.describe('the search dialog', () => {
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
     }
+    await page.keyboard.press('/');
+    await dialog.getByRole('button', { name: '閉じる' }).click();
+    await expect(dialog).toBeHidden();
   });
 
   test('does not open by / once that is turned off, and does again', async ({ page }) => {
